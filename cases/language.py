@@ -1,0 +1,40 @@
+"""
+The words of the program: Indonesian first, English second.
+
+Source strings are Indonesian; `resources/i18n/<lang>/LC_MESSAGES/netra.mo` holds the translation
+(GNU gettext, `docs/decisions/0006-words.md`). Never put an f-string into `tr`: give values by name.
+"""
+
+import gettext
+
+from cases.resources import resource
+
+_catalog: gettext.NullTranslations = gettext.NullTranslations()
+_language = "id"
+
+
+def use(language: str) -> None:
+    """Speak `id` or `en` from now on."""
+    global _catalog, _language  # noqa: PLW0603 - one language for the whole process
+    _language = language
+    _catalog = (
+        gettext.NullTranslations()
+        if language == "id"
+        else gettext.translation("netra", resource("i18n"), [language])
+    )
+
+
+def current() -> str:
+    """Tell the language in use, `id` or `en`."""
+    return _language
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Translate `text` and fill in `{name}` values."""
+    translated = _catalog.gettext(text)
+    return translated.format(**values) if values else translated
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary name for "mark now, translate later"
+    """Mark a text for translation; it is translated where it is shown."""
+    return text

@@ -1,0 +1,43 @@
+"""Every difference between operating systems, in one file."""
+
+import os
+import sys
+import uuid
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+WINDOWS = sys.platform == "win32"
+
+
+@cache
+def boot_id() -> str:
+    """Name of this boot of the machine; a fresh one for this process where the system has none."""
+    source = Path("/proc/sys/kernel/random/boot_id")
+    return source.read_text("ascii").strip() if source.exists() else str(uuid.uuid4())
+
+
+def default_home() -> Path:
+    """Folder of the home when none is named."""
+    return Path(platformdirs.user_data_dir("Netra", appauthor=False)) / "rumah"
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename inside `folder` survive a power cut. Windows has no such call and needs none."""
+    if sys.platform != "win32":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def limit_process(memory_bytes: int, cpu_seconds: int) -> None:
+    """Bind this process to so much memory and processor time (Windows: see `docs/windows.md`)."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, memory_bytes))
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

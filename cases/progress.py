@@ -1,0 +1,44 @@
+"""How far a piece of long work is: written by the worker, polled by the window."""
+
+from threading import Lock
+
+from cases.errors import Cancelled
+
+
+class Progress:
+    """Counts done and total; `cancel` makes the next `advance` raise `Cancelled`."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._done = 0
+        self._total = 0
+        self._text = ""
+        self._cancelled = False
+
+    @property
+    def state(self) -> tuple[int, int, str]:
+        """Return (done, total, what is being done)."""
+        with self._lock:
+            return self._done, self._total, self._text
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._cancelled
+
+    def begin(self, total: int, text: str = "") -> None:
+        """Set the amount of work, in whatever unit the work counts."""
+        with self._lock:
+            self._done, self._total, self._text = 0, total, text
+
+    def advance(self, steps: int = 1, text: str = "") -> None:
+        """Report finished steps."""
+        if self._cancelled:
+            raise Cancelled
+        with self._lock:
+            self._done += steps
+            self._text = text or self._text
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._cancelled = True

@@ -1,0 +1,1 @@
+"""Netra: the window. Knows `cases`; never SQL, tables, sessions, hashes."""
