@@ -1,1 +1,1 @@
-"""Netra: evidence, cases, papers, exchange. Everything that also serves the command line; no Qt."""
+"""Netra: evidence, cases, papers, exchange; all that also serves the command line. No Qt."""

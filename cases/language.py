@@ -2,7 +2,8 @@
 The words of the program: Indonesian first, English second.
 
 Source strings are Indonesian; `resources/i18n/<lang>/LC_MESSAGES/netra.mo` holds the translation
-(GNU gettext, `docs/decisions/0006-words.md`). Never put an f-string into `tr`: give values by name.
+(GNU gettext, `docs/decisions/0006-words.md`). Never put an f-string into `tr`; give values by
+name.
 """
 
 import gettext

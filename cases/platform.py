@@ -24,7 +24,7 @@ def default_home() -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename inside `folder` survive a power cut. Windows has no such call and needs none."""
+    """Make a rename inside `folder` survive a power cut; Windows has no such call."""
     if sys.platform != "win32":
         handle = os.open(folder, os.O_RDONLY)
         try:

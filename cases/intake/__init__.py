@@ -1,0 +1,1 @@
+"""Files become exhibits: metadata, timing, signals, sealing, print copies."""

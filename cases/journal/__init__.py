@@ -1,0 +1,1 @@
+"""The truth: signed, hash-chained, append-only streams of events, folded into tables."""

@@ -1,0 +1,1 @@
+"""Who may open the home, who signs, and who is known: slots, signatures, cards, roster."""

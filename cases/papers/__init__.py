@@ -1,0 +1,1 @@
+"""Official forms and lists: a block model, one renderer, one module a form."""

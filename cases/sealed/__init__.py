@@ -1,0 +1,1 @@
+"""The sealed case file `.netra`: writer and strict reader."""

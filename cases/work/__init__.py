@@ -1,0 +1,1 @@
+"""The work of an officer: incidents, attendance, cases, parties, facts, clarification."""
