@@ -1,0 +1,19 @@
+"""What every test shares."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder with real photos and hostile files; tests that use it carry `needs_shared`."""
+    folder = Path(os.environ.get("NETRA_SHARED_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip("the shared test data is not on this machine; the twin test ran instead")
+    return folder
