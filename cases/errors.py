@@ -23,5 +23,5 @@ class NetraError(Exception):
         return f"{self.message} {self.advice}".strip()
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error
+class Cancelled(Exception):
     """The user stopped the work; what was finished stays."""

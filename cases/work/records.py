@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from cases.keys.officer import Officer as Officer  # noqa: PLC0414 - it is one of the records
+
 CaseId = NewType("CaseId", str)
 IncidentId = NewType("IncidentId", str)
 PartyId = NewType("PartyId", str)
@@ -41,19 +43,6 @@ class Role(StrEnum):
     COMPLAINANT = "complainant"
     WITNESS = "witness"
     EXPERT = "expert"
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """An officer of a home, or one known from a roster."""
-
-    dev: str
-    name: str
-    role: str
-    office: str
-    region: str
-    number: int = 0
-    """Place of the key in its home: 1 for the first officer; 0 where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
