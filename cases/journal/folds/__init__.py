@@ -1,0 +1,16 @@
+"""The fold: one function for each type of event, grouped by what it writes."""
+
+from collections.abc import Callable
+
+from cases.journal.event import Event
+from cases.journal.folds import case, exhibits, facts, hearing, home
+from cases.journal.rows import Rows
+
+handlers: dict[str, Callable[[Rows, Event, str], None]] = {
+    **home.handlers,
+    **case.handlers,
+    **facts.handlers,
+    **exhibits.handlers,
+    **hearing.handlers,
+}
+"""Event type -> function (rows, event, event id)."""

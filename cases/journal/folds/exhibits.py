@@ -1,0 +1,105 @@
+"""Exhibits and their custody log: no event of an exhibit without its custody line."""
+
+from msgspec import convert
+
+from cases.journal import bodies
+from cases.journal.event import Event
+from cases.journal.folds.edits import replace, text_of
+from cases.journal.rows import Rows
+
+
+def _log(rows: Rows, event: Event, sha: str, act: tuple[str, str, str]) -> None:
+    exhibit, name, why = act
+    rows.put(
+        "custody",
+        sha,
+        exhibit,
+        act=name,
+        at=event.wall,
+        dev=event.dev,
+        why=why,
+        lam=event.lam,
+    )
+
+
+def _enter(
+    rows: Rows, event: Event, body: bodies.ExhibitTakenIn | bodies.ExhibitLinked, source: str
+) -> None:
+    rows.put(
+        "exhibit",
+        body.exhibit,
+        code=body.code,
+        object=body.object,
+        file=body.file,
+        media_type=body.media_type,
+        kind=body.kind,
+        reason=body.reason,
+        inspection=text_of(body.inspection),
+        taken_in_at=event.wall,
+        dev=event.dev,
+        copied_from=source,
+        size=body.size,
+        width=body.width,
+        height=body.height,
+        lam=event.lam,
+    )
+
+
+def _taken_in(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitTakenIn)
+    _enter(rows, event, body, "")
+    _log(rows, event, sha, (body.exhibit, "taken_in", body.file))
+
+
+def _linked(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitLinked)
+    known = rows.get("exhibit", body.exhibit)
+    if known is None or not known["code"]:  # a code is given once and never renumbered
+        _enter(rows, event, body, body.from_.line_sha256)
+    _log(rows, event, sha, (body.exhibit, "linked", body.code))
+
+
+def _seen_again(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitSeenAgain)
+    _log(rows, event, sha, (body.exhibit, "seen_again", body.file))
+
+
+def _preview(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitPreview)
+    if rows.get("exhibit", body.exhibit):
+        rows.put("exhibit", body.exhibit, preview=body.object)
+
+
+def _captioned(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitCaptioned)
+    if rows.get("exhibit", body.exhibit):
+        caption = replace(rows, event, sha, (body.exhibit, "caption"), body.caption)
+        rows.put("exhibit", body.exhibit, caption=caption)
+        _log(rows, event, sha, (body.exhibit, "captioned", body.caption))
+
+
+def _timed(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitTimed)
+    for exhibit in body.exhibits:
+        if rows.get("exhibit", exhibit):
+            replace(rows, event, sha, (exhibit, "offset"), body.offset)
+            _log(rows, event, sha, (exhibit, "timed", body.offset))
+
+
+def _handled(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitHandled)
+    _log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
+
+
+handlers = {
+    "exhibit.taken_in": _taken_in,
+    "exhibit.linked": _linked,
+    "exhibit.seen_again": _seen_again,
+    "exhibit.preview": _preview,
+    "exhibit.captioned": _captioned,
+    "exhibit.timed": _timed,
+    "exhibit.viewed": _handled,
+    "exhibit.exported": _handled,
+    "exhibit.printed": _handled,
+    "exhibit.rehashed": _handled,
+}

@@ -1,0 +1,66 @@
+"""Statements, and what a person ruled between contradicting ones."""
+
+from msgspec import convert
+
+from cases.journal import bodies
+from cases.journal.event import Event
+from cases.journal.folds.edits import text_of
+from cases.journal.rows import Rows
+
+
+def _made(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.StatementMade)
+    for old in event.saw:
+        row = rows.get("statement", old)
+        # One replaces own words only: what another said can be ruled on, never removed.
+        if row and row["sayer"] == body.sayer and (body.sayer or row["dev"] == event.dev):
+            rows.put("statement", old, live=0)
+    rows.put(
+        "statement",
+        sha,
+        incident=body.incident,
+        party=body.party,
+        fact=body.fact,
+        value=text_of(body.value),
+        sayer=body.sayer,
+        dev=event.dev,
+        exhibits=text_of(body.exhibits),
+        note=body.note,
+        at=event.wall,
+        live=1,
+        lam=event.lam,
+    )
+
+
+def _withdrawn(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.StatementWithdrawn)
+    if rows.get("statement", body.statement):
+        rows.put("statement", body.statement, live=0, withdrawn=body.reason)
+
+
+def _ruled(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.FactRuled)
+    for old in event.saw:
+        if rows.get("ruling", old):
+            rows.put("ruling", old, live=0)
+    rows.put(
+        "ruling",
+        sha,
+        incident=body.incident,
+        party=body.party,
+        fact=body.fact,
+        value=text_of(body.value),
+        reason=body.reason,
+        saw=text_of(event.saw),
+        dev=event.dev,
+        at=event.wall,
+        live=1,
+        lam=event.lam,
+    )
+
+
+handlers = {
+    "statement.made": _made,
+    "statement.withdrawn": _withdrawn,
+    "fact.ruled": _ruled,
+}

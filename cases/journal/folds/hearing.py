@@ -1,0 +1,101 @@
+"""Clarifications: hearings, their questions, their answers."""
+
+from msgspec import convert
+
+from cases.journal import bodies
+from cases.journal.event import Event
+from cases.journal.folds.edits import replace, text_of
+from cases.journal.rows import Rows
+
+FIELDS = frozenset(
+    {
+        "scheduled_at",
+        "place",
+        "mode",
+        "mode_reason",
+        "assignment",
+        "companion",
+        "oath",
+        "started_at",
+        "ended_at",
+        "corrections",
+        "signature",
+        "signature_reason",
+    }
+)
+"""Text fields of a hearing that `clarification.edited` may set; also `officers`, `read_back`."""
+
+
+def _planned(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ClarificationPlanned)
+    start = {
+        "scheduled_at": body.scheduled_at,
+        "place": body.place,
+        "mode": body.mode,
+        "mode_reason": body.mode_reason,
+        "assignment": body.assignment,
+        "companion": body.companion,
+        "officers": body.officers,
+    }
+    for field, value in start.items():
+        shown = replace(rows, event, sha, (body.clarification, field), value)
+        text = text_of(shown) if field == "officers" else shown
+        rows.put("clarification", body.clarification, **{field: text})
+    rows.put(
+        "clarification",
+        body.clarification,
+        party=body.party,
+        number=body.number,
+        lam=event.lam,
+    )
+
+
+def _edited(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ClarificationEdited)
+    if rows.get("clarification", body.clarification) is None:
+        return
+    shown: object = replace(rows, event, sha, (body.clarification, body.field), body.value)
+    if body.field in FIELDS:
+        rows.put("clarification", body.clarification, **{body.field: str(shown)})
+    elif body.field == "officers":
+        rows.put("clarification", body.clarification, officers=text_of(shown))
+    elif body.field == "read_back":
+        rows.put("clarification", body.clarification, read_back=int(shown is True))
+
+
+def _put(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.QuestionPut)
+    rows.put(
+        "question",
+        body.question,
+        clarification=body.clarification,
+        number=body.number,
+        text=body.text,
+        fact=body.fact,
+        incident=body.incident,
+        about=body.about,
+        lam=event.lam,
+    )
+
+
+def _answered(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.QuestionAnswered)
+    if rows.get("question", body.question) is None:
+        return
+    given = {"answer": body.answer, "value": body.value, "at": event.wall}
+    shown = replace(rows, event, sha, (body.question, "answer"), given)
+    rows.put(
+        "question",
+        body.question,
+        answer=shown["answer"],
+        value="" if shown["value"] is None else text_of(shown["value"]),
+        answered_at=shown["at"],
+    )
+
+
+handlers = {
+    "clarification.planned": _planned,
+    "clarification.edited": _edited,
+    "question.put": _put,
+    "question.answered": _answered,
+}

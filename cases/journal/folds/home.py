@@ -1,0 +1,128 @@
+"""Who writes, who is known, what was exchanged, which papers were made."""
+
+from msgspec import convert
+
+from cases.journal import bodies
+from cases.journal.event import Event
+from cases.journal.rows import Rows
+
+
+def _started(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.StreamStarted)
+    rows.put(
+        "stream",
+        event.dev,
+        name=body.name,
+        role=body.role,
+        office=body.office,
+        region=body.region,
+        number=body.number,
+    )
+
+
+def _roster_added(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.RosterAdded)
+    rows.put(
+        "roster",
+        body.dev,
+        name=body.name,
+        role=body.role,
+        office=body.office,
+        region=body.region,
+        added_at=event.wall,
+        revoked_at="",
+        lam=event.lam,
+    )
+
+
+def _roster_revoked(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, bodies.RosterRevoked)
+    if rows.get("roster", body.dev):
+        rows.put("roster", body.dev, revoked_at=event.wall)
+
+
+def _nothing(_rows: Rows, _event: Event, _sha: str) -> None:
+    """Keep the line; no table shows it."""
+
+
+def _sealed(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.CaseSealed)
+    rows.put(
+        "exchange",
+        sha,
+        act="sealed",
+        case=body.case,
+        file=body.file,
+        sha256=body.sha256,
+        signer=event.dev,
+        at=event.wall,
+        lam=event.lam,
+    )
+
+
+def _receipt(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ReceiptAdded)
+    rows.put(
+        "exchange",
+        sha,
+        act="receipt",
+        case=body.case,
+        content=body.content,
+        signer=body.office,
+        object=body.object,
+        at=event.wall,
+        lam=event.lam,
+    )
+
+
+def _imported(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.CaseImported)
+    rows.put(
+        "exchange",
+        sha,
+        act="imported",
+        case=body.case,
+        file=body.file,
+        sha256=body.sha256,
+        content=body.content,
+        signer=body.signer,
+        object=body.receipt,
+        at=event.wall,
+        lam=event.lam,
+    )
+
+
+def _backup(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.BackupMade)
+    rows.put("exchange", sha, act="backup", file=body.folder, at=event.wall, lam=event.lam)
+
+
+def _paper(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.PaperMade)
+    rows.put(
+        "paper",
+        sha,
+        form=body.form,
+        title=body.title,
+        object=body.object,
+        content_head=body.content_head,
+        made_at=event.wall,
+        dev=event.dev,
+        final=int(body.final),
+        lam=event.lam,
+    )
+
+
+handlers = {
+    "key.started": _started,
+    "stream.started": _started,
+    "roster.added": _roster_added,
+    "roster.revoked": _roster_revoked,
+    "anchor": _nothing,
+    "office.enrolled": _nothing,
+    "case.sealed": _sealed,
+    "receipt.added": _receipt,
+    "case.imported": _imported,
+    "backup.made": _backup,
+    "paper.made": _paper,
+}

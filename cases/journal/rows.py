@@ -1,0 +1,94 @@
+"""
+The rows a fold works on: get and put by key, written to the database in one go.
+
+The fold asks for single rows by their full key and nothing else, so that it is a function of the
+lines alone. What is not in memory is looked up once; during a rebuild nothing is, because the
+tables are empty.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
+
+from cases.tables import projections
+
+Row = dict[str, Any]
+Key = tuple[str, ...]
+
+_keys: dict[str, tuple[str, ...]] = {
+    name: tuple(column.name for column in table.primary_key)
+    for name, table in projections.tables.items()
+}
+_blank: dict[str, Row] = {
+    name: {column.name: column.default.arg for column in table.c}  # type: ignore[union-attr]
+    for name, table in projections.tables.items()
+}
+
+
+class Rows:
+    """Rows of one scope, with a memory of what changed."""
+
+    def __init__(self, connection: Connection, scope: str, *, fresh: bool) -> None:
+        self.scope = scope
+        self._connection = connection
+        self._fresh = fresh
+        self._rows: dict[str, dict[Key, Row | None]] = {name: {} for name in _keys}
+        self._dirty: dict[str, set[Key]] = {name: set() for name in _keys}
+        self._stored: dict[str, set[Key]] = {name: set() for name in _keys}
+
+    def get(self, table: str, *key: str) -> Row | None:
+        """Look up the row of this scope with the rest of its key; treat it as read-only."""
+        rows = self._rows[table]
+        if key not in rows:
+            rows[key] = None if self._fresh else self._load(table, key)
+        return rows[key]
+
+    def put(self, table: str, *key: str, **values: Any) -> Row:
+        """Set `values` of a row, making it when there is none."""
+        row = self.get(table, *key)
+        if row is None:
+            row = dict(_blank[table])
+            row.update(zip(_keys[table], (self.scope, *key), strict=True))
+            self._rows[table][key] = row
+        row.update(values)
+        self._dirty[table].add(key)
+        return row
+
+    def flush(self) -> None:
+        """Write what changed."""
+        for name, keys in self._dirty.items():
+            if keys:
+                self._write(projections.tables[name], sorted(keys))
+                self._stored[name] |= keys
+                keys.clear()
+
+    def _load(self, name: str, key: Key) -> Row | None:
+        table = projections.tables[name]
+        columns = _keys[name]
+        found = (
+            self._connection.execute(
+                select(table).where(
+                    *(table.c[c] == v for c, v in zip(columns, (self.scope, *key), strict=True))
+                )
+            )
+            .mappings()
+            .first()
+        )
+        if found is None:
+            return None
+        self._stored[name].add(key)
+        return dict(found)
+
+    def _write(self, table: Table, keys: list[Key]) -> None:
+        columns = _keys[table.name]
+        old = [key for key in keys if key in self._stored[table.name]]
+        if old:
+            self._connection.execute(
+                delete(table).where(and_(*(table.c[c] == bindparam(f"k_{c}") for c in columns))),
+                [
+                    {f"k_{c}": v for c, v in zip(columns, (self.scope, *key), strict=True)}
+                    for key in old
+                ],
+            )
+        rows = self._rows[table.name]
+        self._connection.execute(insert(table), [row for key in keys if (row := rows[key])])

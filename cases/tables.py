@@ -1,0 +1,182 @@
+"""
+The tables of a home. Private to `cases`: rows never leave it.
+
+`journal` is the truth and its schema is frozen. `head`, `waiting`, `fork` serve the journal;
+`draft` and `setting` belong to this laptop alone. All others are projections: a pure fold of the
+journal, dropped and made again when `PROJECTION_VERSION` changes (`docs/format.md`).
+"""
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
+
+PROJECTION_VERSION = 1
+"""Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
+
+metadata = MetaData()
+projections = MetaData()
+
+
+def _text(*names: str) -> list[Column[str]]:
+    return [Column(name, Text, nullable=False, default="", server_default="") for name in names]
+
+
+def _int(*names: str) -> list[Column[int]]:
+    return [Column(name, Integer, nullable=False, default=0, server_default="0") for name in names]
+
+
+journal = Table(
+    "journal",
+    metadata,
+    *_text("dev", "scope"),
+    *_int("seq", "lam"),
+    *_text("sha256"),
+    Column("line", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("dev", "scope", "seq"),
+    Index("journal_order", "scope", "lam", "dev", "seq"),
+    Index("journal_sha256", "sha256", unique=True),
+)
+head = Table(
+    "head",
+    metadata,
+    *_text("dev", "scope"),
+    *_int("seq"),
+    *_text("sha256", "signature"),
+    PrimaryKeyConstraint("dev", "scope"),
+)
+waiting = Table(
+    "waiting",
+    metadata,
+    *_text("dev", "scope"),
+    *_int("seq"),
+    *_text("sha256"),
+    Column("line", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("dev", "scope", "seq", "sha256"),
+)
+fork = Table(
+    "fork",
+    metadata,
+    *_text("dev", "scope"),
+    *_int("seq"),
+    *_text("sha256"),
+    Column("line", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("dev", "scope", "seq", "sha256"),
+)
+draft = Table(
+    "draft",
+    metadata,
+    *_text("dev", "key", "text", "at"),
+    PrimaryKeyConstraint("dev", "key"),
+)
+setting = Table("setting", metadata, *_text("key", "value"), PrimaryKeyConstraint("key"))
+
+
+def _projection(name: str, keys: tuple[str, ...], *columns: Column[str] | Column[int]) -> Table:
+    return Table(
+        name,
+        projections,
+        *_text("scope", *keys),
+        *columns,
+        PrimaryKeyConstraint("scope", *keys),
+    )
+
+
+stream = _projection(
+    "stream",
+    ("dev",),
+    *_int("seq", "lam", "content_seq"),
+    *_text("sha256", "content_sha256", "wall", "name", "role", "office", "region"),
+    *_int("number"),
+)
+case = _projection(
+    "case_file",
+    (),
+    *_text("code", "title", "regime", "source", "found_at", "known_at", "place", "pack"),
+    *_text("register", "status", "opened_at", "opened_by", "event"),
+)
+edit = _projection("edit", ("entity", "field"), *_text("live"))
+party = _projection("party", ("id",), *_text("code", "role", "label", "particulars"), *_int("lam"))
+incident = _projection(
+    "incident",
+    ("id",),
+    *_text("code", "title", "kind", "election", "contestant", "starts_at", "ends_at", "place"),
+    *_text("description", "copied_from"),
+    *_int("lam"),
+)
+attendance = _projection(
+    "attendance", ("id",), *_text("incident", "party", "exhibits"), *_int("lam")
+)
+statement = _projection(
+    "statement",
+    ("event",),
+    *_text("incident", "party", "fact", "value", "sayer", "dev", "exhibits", "note", "at"),
+    *_text("withdrawn"),
+    *_int("live", "lam"),
+)
+ruling = _projection(
+    "ruling",
+    ("event",),
+    *_text("incident", "party", "fact", "value", "reason", "saw", "dev", "at"),
+    *_int("live", "lam"),
+)
+exhibit = _projection(
+    "exhibit",
+    ("id",),
+    *_text("code", "object", "file", "media_type", "kind", "reason", "inspection", "caption"),
+    *_text("preview", "taken_in_at", "dev", "copied_from"),
+    *_int("size", "width", "height", "lam"),
+)
+custody = _projection(
+    "custody",
+    ("event", "exhibit"),
+    *_text("act", "at", "dev", "why"),
+    *_int("lam"),
+)
+clarification = _projection(
+    "clarification",
+    ("id",),
+    *_text("party", "scheduled_at", "place", "mode", "mode_reason", "officers", "assignment"),
+    *_text("companion", "oath", "started_at", "ended_at", "corrections", "signature"),
+    *_text("signature_reason"),
+    *_int("number", "read_back", "lam"),
+)
+question = _projection(
+    "question",
+    ("id",),
+    *_text("clarification", "fact", "incident", "about", "text", "answer", "value"),
+    *_text("answered_at"),
+    *_int("number", "lam"),
+)
+paper = _projection(
+    "paper",
+    ("event",),
+    *_text("form", "title", "object", "content_head", "made_at", "dev"),
+    *_int("final", "lam"),
+)
+roster = _projection(
+    "roster",
+    ("dev",),
+    *_text("name", "role", "office", "region", "added_at", "revoked_at"),
+    *_int("lam"),
+)
+exchange = _projection(
+    "exchange",
+    ("event",),
+    *_text("act", "case", "file", "sha256", "content", "signer", "object", "at"),
+    *_int("lam"),
+)
+unknown = _projection("unknown", ("event",), *_text("type", "dev", "at"), *_int("lam"))
+
+Index("exhibit_object", exhibit.c.object)
+Index("custody_exhibit", custody.c.exhibit)
+Index("exchange_case", exchange.c.case)
+
+NOT_IN_VIEW = {"exhibit": {"preview"}}
+"""Columns that the view hash leaves out: print copies are made when there is time."""
