@@ -8,7 +8,7 @@ tables are empty.
 
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from cases.tables import projections
 
@@ -23,6 +23,15 @@ _blank: dict[str, Row] = {
     name: {column.name: column.default.arg for column in table.c}  # type: ignore[union-attr]
     for name, table in projections.tables.items()
 }
+
+_where = {
+    name: and_(*(projections.tables[name].c[c] == bindparam(f"k_{c}") for c in columns))
+    for name, columns in _keys.items()
+}
+# Made once: to build a statement costs more than to run it.
+_select = {name: select(table).where(_where[name]) for name, table in projections.tables.items()}
+_delete = {name: delete(table).where(_where[name]) for name, table in projections.tables.items()}
+_insert = {name: insert(table) for name, table in projections.tables.items()}
 
 
 class Rows:
@@ -58,37 +67,23 @@ class Rows:
         """Write what changed."""
         for name, keys in self._dirty.items():
             if keys:
-                self._write(projections.tables[name], sorted(keys))
+                self._write(name, sorted(keys))
                 self._stored[name] |= keys
                 keys.clear()
 
     def _load(self, name: str, key: Key) -> Row | None:
-        table = projections.tables[name]
-        columns = _keys[name]
-        found = (
-            self._connection.execute(
-                select(table).where(
-                    *(table.c[c] == v for c, v in zip(columns, (self.scope, *key), strict=True))
-                )
-            )
-            .mappings()
-            .first()
-        )
+        found = self._connection.execute(_select[name], self._place(name, key)).mappings().first()
         if found is None:
             return None
         self._stored[name].add(key)
         return dict(found)
 
-    def _write(self, table: Table, keys: list[Key]) -> None:
-        columns = _keys[table.name]
-        old = [key for key in keys if key in self._stored[table.name]]
+    def _write(self, name: str, keys: list[Key]) -> None:
+        old = [self._place(name, key) for key in keys if key in self._stored[name]]
         if old:
-            self._connection.execute(
-                delete(table).where(and_(*(table.c[c] == bindparam(f"k_{c}") for c in columns))),
-                [
-                    {f"k_{c}": v for c, v in zip(columns, (self.scope, *key), strict=True)}
-                    for key in old
-                ],
-            )
-        rows = self._rows[table.name]
-        self._connection.execute(insert(table), [row for key in keys if (row := rows[key])])
+            self._connection.execute(_delete[name], old)
+        rows = self._rows[name]
+        self._connection.execute(_insert[name], [row for key in keys if (row := rows[key])])
+
+    def _place(self, name: str, key: Key) -> Row:
+        return dict(zip((f"k_{c}" for c in _keys[name]), (self.scope, *key), strict=True))
