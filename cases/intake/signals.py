@@ -1,0 +1,186 @@
+"""Hints for a person to look at, never verdicts: a code and a weight; words when shown."""
+
+from collections.abc import Iterator
+
+from cases.intake import origin as origins
+from cases.intake.claims import Position, Signal
+from cases.intake.facts import PHOTOS, Facts
+from cases.intake.moments import exif_offset, is_plausible, offset_minutes
+from cases.intake.place import satellite_time
+from cases.intake.sniff import name_contradicts
+from cases.intake.texts import shown
+from cases.intake.timing import Timing
+from cases.intake.zones import offsets_at
+from cases.language import N_, tr
+
+_COPIES = {
+    "whatsapp_image": ("whatsapp_copy", "high"),
+    "telegram": ("telegram_copy", "high"),
+    "facebook": ("facebook_copy", "high"),
+    "screenshot": ("screenshot", "low"),
+}
+_HOLDS_EXIF = frozenset({"image/jpeg", "image/heic", "image/heif"})
+
+_WORDS = {
+    "whatsapp_copy": N_(
+        "Salinan WhatsApp: WhatsApp mengecilkan foto dan menghapus waktu serta tempatnya. "
+        "Mintalah berkas asli dari pemegang ponsel, dikirim sebagai dokumen."
+    ),
+    "telegram_copy": N_(
+        "Salinan Telegram: waktu dan tempat sudah dihapus. Mintalah berkas asli dari pemegangnya."
+    ),
+    "facebook_copy": N_(
+        "Salinan dari Facebook: waktu dan tempat sudah dihapus. Mintalah berkas aslinya."
+    ),
+    "screenshot": N_("Tangkapan layar: waktunya adalah waktu tangkapan, bukan waktu kejadian."),
+    "no_exif": N_(
+        "Foto ini tidak memuat catatan kamera (EXIF) dan sebabnya tidak tampak dari berkas. "
+        "Mintalah berkas asli dari pemegang kamera."
+    ),
+    "no_exif_chat_size": N_(
+        "Tanpa catatan kamera (EXIF) dan sisi panjangnya {side} piksel, ukuran yang lazim pada "
+        "foto kiriman WhatsApp. Mintalah berkas asli."
+    ),
+    "no_exif_format": N_("Jenis berkas ini ({type}) lazimnya tidak memuat catatan kamera."),
+    "exif_damaged": N_("Sebagian catatan kamera (EXIF) rusak; bagian itu tidak dipakai."),
+    "exif_hostile": N_("Catatan kamera (EXIF) tidak wajar dan tidak dibaca demi keamanan."),
+    "exif_twice": N_(
+        "Ada dua catatan kamera dengan waktu berbeda; yang pertama dipakai, yang kedua {other}."
+    ),
+    "date_blank": N_("Waktu pengambilan dikosongkan oleh kamera."),
+    "date_zero": N_("Waktu pengambilan berisi nol: jam kamera belum disetel."),
+    "date_form": N_(
+        "Waktu pengambilan tidak ditulis menurut kaidah EXIF ({raw}) dan tidak dipakai."
+    ),
+    "date_calendar": N_("Waktu pengambilan bukan tanggal yang ada ({raw}) dan tidak dipakai."),
+    "date_implausible": N_("Tahun pengambilan tidak masuk akal ({raw}); waktunya tidak dipakai."),
+    "offset_refused": N_("Selisih zona waktu yang tertulis ({raw}) tidak sah dan tidak dipakai."),
+    "exif_in_future": N_(
+        "Waktu foto ({local}) lebih lambat daripada jam komputer ini ({now}): salah satu jam keliru."
+    ),
+    "modified_later": N_(
+        "Berkas diubah sesudah foto diambil: diambil {taken}, diubah {modified} menurut kamera."
+    ),
+    "edited": N_("Berkas pernah diolah dengan {software}. Mintalah berkas asli dari kamera."),
+    "gps_time_differs": N_(
+        "Jam kamera dan jam satelit berselisih {minutes} menit, yang bukan selisih zona waktu."
+    ),
+    "zone_differs": N_(
+        "Zona waktu yang tertulis ({stated}) berbeda dari zona di tempat foto ({place})."
+    ),
+    "gps_refused": N_("Posisi GPS tertulis, tetapi tidak sah dan tidak dipakai."),
+    "gps_no_hemisphere": N_(
+        "Posisi GPS tanpa keterangan utara/selatan atau timur/barat; belahan bumi tidak ditebak."
+    ),
+    "name_contradicts": N_("Nama berkas tidak cocok dengan isinya; isinya {type}."),
+    "size_differs": N_(
+        "Ukuran gambar ({width} × {height}) berbeda dari yang dicatat kamera ({x} × {y}): "
+        "mungkin dipotong atau dikecilkan."
+    ),
+    "video_time": N_(
+        "Waktu pembuatan video adalah pengakuan berkas; banyak ponsel menulisnya dengan zona "
+        "yang keliru."
+    ),
+    "video_time_refused": N_("Waktu pembuatan video tidak masuk akal ({raw}) dan tidak dipakai."),
+}
+
+
+def words(signal: Signal) -> str:
+    """Say a signal in the user's language."""
+    text = _WORDS.get(signal.code)
+    return tr(text, **signal.values) if text else signal.code
+
+
+def find_signals(
+    facts: Facts, timing: Timing, place: tuple[Position | None, str], origin: str, now: str
+) -> tuple[Signal, ...]:
+    """Collect everything about a file that a person should look at; `now` is UTC text."""
+    position, refused = place
+    found = [
+        *_provenance(facts, origin),
+        *_missing(facts, origin),
+        *_dates(facts, timing, now),
+        *_satellite(facts, timing, position),
+    ]
+    if refused == "reference":
+        found.append(Signal("gps_no_hemisphere", "medium"))
+    elif refused:
+        found.append(Signal("gps_refused", "low"))
+    return tuple(found)
+
+
+def _provenance(facts: Facts, origin: str) -> Iterator[Signal]:
+    if origin in _COPIES:
+        yield Signal(*_COPIES[origin])
+    if software := origins.editor(facts):
+        yield Signal("edited", "high", {"software": software})
+    if name_contradicts(facts.name, facts.media_type):
+        yield Signal("name_contradicts", "low", {"type": facts.media_type})
+    if facts.second_date is not None:
+        yield Signal("exif_twice", "medium", {"other": shown(facts.second_date) or ""})
+    x, y = facts.exif.number("pixels_x"), facts.exif.number("pixels_y")
+    if x and y and facts.width and facts.height and {x, y} != {facts.width, facts.height}:
+        size = {"width": facts.width, "height": facts.height, "x": x, "y": y}
+        yield Signal("size_differs", "medium", {key: str(value) for key, value in size.items()})
+
+
+def _missing(facts: Facts, origin: str) -> Iterator[Signal]:
+    """Name the cause where there is no EXIF."""
+    if facts.exif.hostile:
+        yield Signal("exif_hostile", "medium")
+    elif facts.exif.damaged:
+        yield Signal("exif_damaged", "medium")
+    if facts.media_type not in PHOTOS or facts.blocks or origin in _COPIES:
+        return
+    if facts.media_type not in _HOLDS_EXIF:
+        yield Signal("no_exif_format", "low", {"type": facts.media_type})
+    elif origins.has_chat_size(facts):
+        side = str(max(facts.width or 0, facts.height or 0))
+        yield Signal("no_exif_chat_size", "medium", {"side": side})
+    else:
+        yield Signal("no_exif", "medium")
+
+
+def _dates(facts: Facts, timing: Timing, now: str) -> Iterator[Signal]:
+    taken = timing.taken
+    if timing.refused:
+        yield Signal(f"date_{timing.refused}", "medium", {"raw": taken.raw or ""})
+    raw = facts.exif.text("offset_original")
+    if raw and exif_offset(raw) is None:
+        yield Signal("offset_refused", "low", {"raw": shown(raw) or ""})
+    if taken.earliest and taken.earliest > now:
+        yield Signal("exif_in_future", "high", {"local": taken.local or "", "now": now})
+    modified = next((s.local for s in taken.sources if s.kind == "exif_modified"), None)
+    if modified and taken.local and is_plausible(taken.local) and modified > taken.local:
+        yield Signal("modified_later", "medium", {"taken": taken.local, "modified": modified})
+    if facts.video_time is not None:
+        raw_time, local = facts.video_time
+        code = "video_time" if local else "video_time_refused"
+        yield Signal(code, "low" if local else "medium", {"raw": raw_time})
+
+
+def _satellite(facts: Facts, timing: Timing, place: Position | None) -> Iterator[Signal]:
+    """Compare the camera's clock with the satellites and with the zone of the place."""
+    taken, utc = timing.taken, satellite_time(facts.exif)
+    if taken.local and utc and is_plausible(taken.local):
+        difference = round(_seconds_between(taken.local, utc[:-1]) / 60)
+        # Zones are whole quarters of an hour; a fix may be two minutes old.
+        rest = (difference + 2) % 15
+        if abs(difference) > 14 * 60 + 2 or rest > 4:
+            yield Signal("gps_time_differs", "medium", {"minutes": str(difference)})
+    if taken.local and taken.offset and place is not None:
+        possible = offsets_at(place.lat, place.lon, taken.local)
+        if possible and offset_minutes(taken.offset) not in possible:
+            names = "/".join(_offset_text(minutes) for minutes in possible)
+            yield Signal("zone_differs", "medium", {"stated": taken.offset, "place": names})
+
+
+def _seconds_between(one: str, other: str) -> float:
+    from datetime import datetime
+
+    return (datetime.fromisoformat(one) - datetime.fromisoformat(other)).total_seconds()
+
+
+def _offset_text(minutes: int) -> str:
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
