@@ -17,7 +17,10 @@ import pyrage
 
 from cases.errors import NetraError
 from cases.language import tr
+from cases.sealed.medium import Medium
+from cases.sealed.meter import Sink
 from cases.sealed.refusal import Refused, Unsure
+from cases.vault.sealing import seal_stream
 
 MAGIC = b"age-encryption.org/v1\n"
 _NO_KEY = "No matching keys found"
@@ -45,7 +48,7 @@ class _Worker:
 
 
 @contextmanager
-def opened(source: IO[bytes], identities: Sequence[str]) -> Iterator[IO[bytes]]:
+def opened(source: Medium, identities: Sequence[str]) -> Iterator[IO[bytes]]:
     """
     Give the plaintext of `source` as a stream.
 
@@ -65,9 +68,15 @@ def opened(source: IO[bytes], identities: Sequence[str]) -> Iterator[IO[bytes]]:
             rest = plain.read(1)
         except Exception as error:
             plain.close()
-            _raise_broken(worker.join(), early=True, cause=error)
+            broken = worker.join()
+            if source.failure is not None:
+                raise source.failure from error
+            _raise_broken(broken, early=True, cause=error)
             raise
-    _raise_broken(worker.join(), early=bool(rest), cause=None)
+    broken = worker.join()
+    if source.failure is not None:
+        raise source.failure
+    _raise_broken(broken, early=bool(rest), cause=None)
     if rest:
         raise Refused(tr("Berkas kasus berisi lebih dari yang disegel."), code="trailing")
 
@@ -84,15 +93,9 @@ def _raise_broken(
             tr("Pakai kunci kantor penerima, atau minta berkas yang disegel untuk kantor ini."),
             code="locked",
         ) from broken
-    # An error number comes from the system: the pipe, or the medium. `age` gives none.
-    if isinstance(broken, OSError) and broken.errno is not None:
-        if early:
-            return
-        raise Unsure(
-            tr("Berkas kasus tidak dapat dibaca dari mediumnya."),
-            tr("Salin berkas ke tempat lain atau pakai medium lain, lalu coba lagi."),
-            code="unreadable",
-        ) from broken
+    # An error number comes from the system, here from the pipe; `age` gives none.
+    if early and isinstance(broken, OSError) and broken.errno is not None:
+        return
     if isinstance(broken, pyrage.DecryptError | OSError):
         raise Refused(
             tr("Berkas kasus berubah atau terpotong: segelnya tidak dapat dibuka."),
@@ -102,14 +105,13 @@ def _raise_broken(
 
 
 @contextmanager
-def sealing(sink: IO[bytes], recipients: Sequence[str]) -> Iterator[IO[bytes]]:
+def sealing(sink: Sink, recipients: Sequence[str]) -> Iterator[IO[bytes]]:
     """Give a stream; what is written to it arrives encrypted in `sink`."""
-    keys = [pyrage.x25519.Recipient.from_str(text) for text in recipients]
     reading, writing = os.pipe()
 
     def encrypt() -> None:
         with os.fdopen(reading, "rb", buffering=_BUFFER) as plain:
-            pyrage.encrypt_io(plain, sink, keys)
+            seal_stream(plain, sink, recipients)
 
     worker = _Worker(encrypt)
     try:

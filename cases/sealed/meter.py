@@ -8,7 +8,7 @@ from typing import Protocol
 class Sink(Protocol):
     """What bytes can be written to."""
 
-    def write(self, data: bytes, /) -> object:
+    def write(self, data: bytes, /) -> int:
         """Take `data`."""
 
 

@@ -97,7 +97,6 @@ class _Archive:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._entries: list[Entry] = []
-        self._octets = 0
 
     def entry(self, name: str, max_size: int) -> Content:
         fixed = self._exactly(container.FIXED)

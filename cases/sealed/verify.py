@@ -11,6 +11,7 @@ from cases.sealed import reader
 from cases.sealed.bag import Bag
 from cases.sealed.envelope import MAGIC, opened, public_keys
 from cases.sealed.examination import Examination
+from cases.sealed.medium import Medium, open_medium
 from cases.sealed.names import INFO
 from cases.sealed.refusal import Refused, Unsure
 
@@ -64,7 +65,7 @@ def verify(
     examination = Examination(trust, recipients=public_keys(identities))
     try:
         if isinstance(source, Path):
-            with _open(source) as file:
+            with open_medium(source) as file:
                 bag = examine(file, identities, examination)
         else:
             bag = examine(source, identities, examination)
@@ -78,28 +79,18 @@ def verify(
 
 def examine(file: IO[bytes], identities: Sequence[str], examination: Examination) -> Bag:
     """Read `file` to its end; raises `Refused` or `Unsure`."""
-    start = file.read(len(MAGIC))
-    file.seek(0)
+    medium = Medium(file)
+    start = medium.read(len(MAGIC))
+    medium.rewind()
     if start.startswith(_ZIP):
-        bag = reader.read(file, examination)
+        bag = reader.read(medium, examination)
     elif start == MAGIC:
-        with opened(file, identities) as plain:
+        with opened(medium, identities) as plain:
             bag = reader.read(plain, examination)
     else:
         raise Refused(tr("Berkas ini bukan berkas kasus Netra."), code="not-a-case-file")
     examination.finish(bag)
     return bag
-
-
-def _open(path: Path) -> IO[bytes]:
-    try:
-        return path.open("rb")
-    except OSError as error:
-        raise Unsure(
-            tr("Berkas {file} tidak dapat dibuka.", file=path.name),
-            tr("Periksa nama dan izin berkas, lalu coba lagi."),
-            code="unreadable",
-        ) from error
 
 
 def _verdict(

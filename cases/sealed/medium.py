@@ -1,0 +1,53 @@
+"""The file a case file is read from: a failing stick is no reason to call a file changed."""
+
+import io
+from pathlib import Path
+from typing import IO
+
+from cases.language import tr
+from cases.sealed.refusal import Unsure
+
+
+class Medium(io.RawIOBase):
+    """A file opened for reading; remembers that the system failed, whoever swallows the error."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.failure: Unsure | None = None
+
+    def readable(self) -> bool:
+        """Say yes."""
+        return True
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Read; raises `Unsure` when the medium fails."""
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            self.failure = unreadable()
+            raise self.failure from error
+
+    def rewind(self) -> None:
+        """Go back to the first byte."""
+        self._file.seek(0)
+
+
+def open_medium(path: Path) -> IO[bytes]:
+    """Open `path`; raises `Unsure`."""
+    try:
+        return path.open("rb")
+    except OSError as error:
+        raise Unsure(
+            tr("Berkas {file} tidak dapat dibuka.", file=path.name),
+            tr("Periksa nama dan izin berkas, lalu coba lagi."),
+            code="unreadable",
+        ) from error
+
+
+def unreadable() -> Unsure:
+    """Make the error of a medium that fails."""
+    return Unsure(
+        tr("Berkas kasus tidak dapat dibaca dari mediumnya."),
+        tr("Salin berkas ke tempat lain atau pakai medium lain, lalu coba lagi."),
+        code="unreadable",
+    )
