@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from rules.workdays import StageWords
+from rules.workdays import StageKind
 
 Regime = Literal["PEMILU", "PILKADA"]
 Source = Literal["TEMUAN", "LAPORAN"]
@@ -54,7 +54,7 @@ class Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     weekdays: tuple[Weekday, ...] = ()
     """On these working days."""
-    stages: tuple[str, ...] = ()
+    stages: tuple[StageKind, ...] = ()
     """On every day of these stages, working day or not."""
     opens: time
     closes: time
@@ -90,22 +90,18 @@ class Zone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     offset: Annotated[str, msgspec.Meta(pattern=r"^[+-]\d\d:\d\d$")]
 
 
-class RegimeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What belongs to a regime: its calendars, and what is unsettled about its counting."""
+class RegimeDoubt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is unsettled about the counting of a whole regime."""
 
     regime: Regime
-    calendars: tuple[str, ...]
-    """Its calendars begin with one of these."""
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[Doubt, ...]
 
 
 class DeadlineFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`deadlines.toml`."""
 
     zones: tuple[Zone, ...]
-    regimes: tuple[RegimeWords, ...]
-    stages: dict[str, StageWords]
-    """Names of stages that desks use, and how calendars write them."""
+    regimes: tuple[RegimeDoubt, ...] = ()
     events: tuple[Event, ...]
     clocks: tuple[Clock, ...]
     desks: tuple[Desk, ...]

@@ -7,7 +7,7 @@ import msgspec
 
 from rules.clocks import DeadlineFile, Desk, Window, in_force
 from rules.requests import Request
-from rules.workdays import HolidayFile, Stage, Workdays, applies, days_of, matches
+from rules.workdays import HolidayFile, Stage, Workdays, applies, days_of
 
 
 class Reception(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,20 +51,16 @@ def reception(
     workdays: Workdays,
 ) -> Reception:
     """Make the desks of the office that asks."""
-    own = tuple(row.calendars for row in file.regimes if row.regime == request.regime)
-    prefixes = tuple(prefix for row in own for prefix in row)
     lines = [
         line
         for line in calendars
-        if line.calendar.startswith(prefixes) and applies(holidays, line, request.area)
+        if line.regime == request.regime and applies(holidays, line, request.area)
     ]
     return Reception(
         desks=tuple(desk for desk in file.desks if desk.regime == request.regime),
         workdays=workdays,
         stages={
-            key: frozenset(
-                day for line in lines if matches(words, line.event) for day in days_of(line)
-            )
-            for key, words in file.stages.items()
+            kind: frozenset(day for line in lines if line.kind == kind for day in days_of(line))
+            for kind in {line.kind for line in lines}
         },
     )

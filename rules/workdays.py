@@ -31,17 +31,8 @@ class Holiday(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Region codes or names in which the day counts as free; none = everywhere."""
 
 
-class StageWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a calendar line is known by the name of its event."""
-
-    starts: tuple[str, ...]
-    """The name of the event begins with one of these."""
-    without: tuple[str, ...] = ()
-    """… and contains none of these."""
-
-
 class HolidayFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`holidays.toml`: the table, its date, and which calendar lines are voting days."""
+    """`holidays.toml`: the table and its date."""
 
     as_of: date
     """The day this table was last compared with the decrees."""
@@ -50,15 +41,19 @@ class HolidayFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     holidays: tuple[Holiday, ...]
     joint_leave_works: bool = False
     """Switch: does joint leave count as a working day."""
-    voting: StageWords = StageWords(starts=("pemungutan suara",))
     nationwide: tuple[str, ...] = ()
-    """Calendars whose voting day is free everywhere."""
+    """Calendars whose lines concern every area."""
+
+
+StageKind = Literal["DETERMINATION", "CAMPAIGN", "QUIET", "VOTING", "OTHER"]
 
 
 class Stage(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of an election calendar."""
+    """One line of an election calendar that took or takes place."""
 
     calendar: str
+    regime: str
+    kind: StageKind
     event: str
     first: date
     last: date
@@ -103,11 +98,6 @@ def _covers(other: str, own: str) -> bool:
     return own == other or (other[:1].isdigit() and own.startswith(other.rstrip(".") + "."))
 
 
-def matches(words: StageWords, event: str) -> bool:
-    """Tell whether the name of a calendar line is one of `words`."""
-    return event.startswith(words.starts) and not any(word in event for word in words.without)
-
-
 def workdays(file: HolidayFile, stages: Iterable[Stage] = (), area: str = "") -> Workdays:
     """Make the calendar of one office."""
     free: dict[date, Reason] = {}
@@ -138,7 +128,7 @@ def days_of(stage: Stage) -> Iterable[date]:
 
 def _voting_days(file: HolidayFile, stages: Iterable[Stage]) -> Iterable[Holiday]:
     for stage in stages:
-        if matches(file.voting, stage.event):
+        if stage.kind == "VOTING":
             for day in days_of(stage):
                 yield Holiday(
                     date=day,
