@@ -54,9 +54,10 @@ _WORDS = {
     ),
     "date_calendar": N_("Waktu pengambilan bukan tanggal yang ada ({raw}) dan tidak dipakai."),
     "date_implausible": N_("Tahun pengambilan tidak masuk akal ({raw}); waktunya tidak dipakai."),
-    "offset_refused": N_("Selisih zona waktu yang tertulis ({raw}) tidak sah dan tidak dipakai."),
+    "offset_refused": N_("Selisih zona waktu tertulis ({raw}) tidak sah dan tidak dipakai."),
     "exif_in_future": N_(
-        "Waktu foto ({local}) lebih lambat daripada jam komputer ini ({now}): salah satu jam keliru."
+        "Waktu foto ({local}) lebih lambat daripada jam komputer ini ({now}): "
+        "salah satu jam keliru."
     ),
     "modified_later": N_(
         "Berkas diubah sesudah foto diambil: diambil {taken}, diubah {modified} menurut kamera."

@@ -1,0 +1,209 @@
+"""
+The limited child process, where hostile files are read and decoded.
+
+It has a limit of memory and answers in time or is killed; then it is started anew and the file is
+kept as an attachment, with the reason. Nothing that a file does in there reaches the program.
+"""
+
+import os
+import signal
+import sys
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+
+from cases.errors import NetraError
+from cases.intake.claims import Claims, unread
+from cases.intake.copying import OversizedError, print_copy
+from cases.intake.reading import read_claims
+from cases.intake.source import Source
+from cases.language import tr
+from cases.platform import limit_process
+
+MEMORY = 1 << 30
+CPU_SECONDS = 3600
+READ_SECONDS = 4.0
+COPY_SECONDS = 9.0
+START_SECONDS = 60.0
+_FILES = 2000
+"""After so many files a fresh process, so that no leak of a decoder adds up."""
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What is asked of the child; without a path the bytes follow in a message of their own."""
+
+    name: str
+    path: bytes | None = None
+    mtime: float | None = None
+    now: str = ""
+    claims: Claims | None = None
+    """Given: make the print copy of this picture; else: read the claims."""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the child found, or the code of why not (`reasons.words`)."""
+
+    claims: Claims | None = None
+    copy: bytes | None = None
+    reason: str = ""
+
+
+class Child:
+    """The child process as seen from the program; made and restarted as needed."""
+
+    def __init__(
+        self, *, read_seconds: float = READ_SECONDS, copy_seconds: float = COPY_SECONDS
+    ) -> None:
+        self._read_seconds, self._copy_seconds = read_seconds, copy_seconds
+        self._lock = Lock()
+        self._process: Any = None
+        self._pipe: Connection | None = None
+        self._served = 0
+
+    def claims(self, path: Path, name: str, mtime: float | None, now: str) -> Claims:
+        """Read the claims of a file on disk."""
+        request = Request(name, os.fsencode(path), mtime, now)
+        return self._claims(request, None)
+
+    def claims_of(self, data: bytes, name: str, now: str) -> Claims:
+        """Read the claims of bytes in memory."""
+        return self._claims(Request(name, None, None, now), data)
+
+    def print_copy(self, data: bytes, name: str, claims: Claims) -> Answer:
+        """Make the print copy of a picture in memory; `reason` says why there is none."""
+        return self._ask(Request(name, claims=claims), data, self._copy_seconds)
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            self._stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _claims(self, request: Request, data: bytes | None) -> Claims:
+        answer = self._ask(request, data, self._read_seconds)
+        return answer.claims or unread("application/octet-stream", answer.reason)
+
+    def _ask(self, request: Request, data: bytes | None, seconds: float) -> Answer:
+        with self._lock:
+            pipe = self._ready()
+            try:
+                pipe.send_bytes(msgspec.msgpack.encode(request))
+                if data is not None:
+                    pipe.send_bytes(data)
+                if pipe.poll(seconds):
+                    return msgspec.msgpack.decode(pipe.recv_bytes(), type=Answer)
+                reason = "slow"
+            except (EOFError, OSError):
+                reason = "crashed"
+            self._stop()
+            return Answer(reason=reason)
+
+    def _ready(self) -> Connection:
+        """Give the pipe to a living child."""
+        self._served += 1
+        if self._pipe is not None and self._served <= _FILES and self._process.is_alive():
+            return self._pipe
+        self._stop()
+        context = get_context("spawn")
+        self._pipe, far = context.Pipe()
+        self._process = context.Process(target=serve, args=(far,), name="netra-reader")
+        self._process.start()
+        far.close()
+        try:
+            started = self._pipe.poll(START_SECONDS) and self._pipe.recv_bytes() == b"ready"
+        except (EOFError, OSError):
+            started = False
+        if not started:
+            self._stop()
+            raise NetraError(
+                tr("Proses pembaca berkas tidak dapat dijalankan, jadi isi berkas tidak dibaca."),
+                tr("Tutup program lain yang memakai banyak memori, lalu coba lagi."),
+                code="reader-not-started",
+            )
+        self._served = 1
+        return self._pipe
+
+    def _stop(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+            self._pipe = None
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._process = None
+
+
+def serve(pipe: Connection) -> None:
+    """Run the child: answer until the other end is gone."""
+    limit_process(MEMORY, CPU_SECONDS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _silence()
+    _load()
+    pipe.send_bytes(b"ready")
+    while True:
+        try:
+            request = msgspec.msgpack.decode(pipe.recv_bytes(), type=Request)
+            data = pipe.recv_bytes() if request.path is None else None
+        except (EOFError, OSError):
+            return
+        pipe.send_bytes(msgspec.msgpack.encode(_answer(request, data)))
+
+
+def _answer(request: Request, data: bytes | None) -> Answer:
+    try:
+        with _source(request, data) as source:
+            if request.claims is not None:
+                return Answer(copy=print_copy(source, request.claims))
+            return Answer(claims=read_claims(source, request.mtime, request.now))
+    except MemoryError:
+        return Answer(reason="large")
+    except OversizedError:
+        return Answer(reason="bomb")
+    except Exception:
+        # Hostile bytes make decoders raise anything at all; there is no common base class.
+        return Answer(reason="damaged")
+
+
+def _source(request: Request, data: bytes | None) -> Source:
+    if request.path is None:
+        return Source.of_bytes(data or b"", request.name)
+    return Source(Path(os.fsdecode(request.path)).open("rb"), request.name)
+
+
+def _load() -> None:
+    """Import what is needed now, so that no file pays for it with its time."""
+    import exifread
+    import pi_heif
+    import tzfpy
+    from PIL import AvifImagePlugin, Image, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin
+
+    for module in (exifread, AvifImagePlugin, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin):
+        del module
+    Image.init()
+    pi_heif.register_heif_opener(thumbnails=False)
+    tzfpy.get_tz(106.8, -6.2)
+
+
+def _silence() -> None:
+    """Decoders written in C print their complaints; nobody reads them."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
+    os.close(nowhere)
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115

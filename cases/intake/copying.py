@@ -1,0 +1,113 @@
+"""
+Makes the print copy of a picture: JPEG, long side 1024, upright, no EXIF.
+
+Runs in the limited child process, like all that decodes.
+"""
+
+import io
+from typing import TYPE_CHECKING
+
+from cases.intake.claims import Claims
+from cases.intake.png import essential
+from cases.intake.source import Source
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+SIDE, QUALITY = 1024, 78
+
+_UPRIGHT_ALREADY = frozenset({"image/heic", "image/heif", "image/tiff"})
+"""Their decoders turn the picture; turning it again would be wrong."""
+
+
+def print_copy(source: Source, claims: Claims) -> bytes:
+    """Decode the picture and give the JPEG; raises whatever the decoders raise."""
+    from PIL import Image
+
+    # The budget was checked by the size in the header; Pillow's own limit refuses 200 MP phones.
+    Image.MAX_IMAGE_PIXELS = None
+    picture = _open(source, claims.media_type)
+    with picture:
+        _check(picture.size, claims)
+        picture.draft("RGB", (SIDE, SIDE))
+        picture.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        turned = _upright(picture, claims)
+        return _encode(_flat(turned))
+
+
+def _open(source: Source, media_type: str) -> "Image.Image":
+    from PIL import Image
+
+    if media_type == "image/png":
+        return Image.open(io.BytesIO(essential(source)), formats=["PNG"])
+    if media_type in ("image/heic", "image/heif"):
+        import pi_heif
+
+        pi_heif.register_heif_opener(thumbnails=False)
+    source.stream.seek(0)
+    return Image.open(source.stream, formats=_FORMATS[media_type])
+
+
+_FORMATS = {
+    "image/jpeg": ["JPEG", "MPO"],
+    "image/heic": ["HEIF"],
+    "image/heif": ["HEIF"],
+    "image/avif": ["AVIF"],
+    "image/webp": ["WEBP"],
+    "image/tiff": ["TIFF"],
+    "image/gif": ["GIF"],
+    "image/bmp": ["BMP", "DIB"],
+}
+
+
+class OversizedError(Exception):
+    """The decoder sees another size than the header stated."""
+
+
+def _check(size: tuple[int, int], claims: Claims) -> None:
+    """Refuse a picture whose decoder would give more pixels than were allowed for."""
+    stated = (claims.width or 0) * (claims.height or 0)
+    if size[0] * size[1] > max(stated, 1_000_000):
+        raise OversizedError
+
+
+def _upright(picture: "Image.Image", claims: Claims) -> "Image.Image":
+    from PIL import Image, ImageOps
+
+    if claims.media_type in _UPRIGHT_ALREADY:
+        return picture
+    if claims.media_type == "image/avif":
+        return ImageOps.exif_transpose(picture)
+    turn = Image.Transpose
+    method = {
+        2: turn.FLIP_LEFT_RIGHT,
+        3: turn.ROTATE_180,
+        4: turn.FLIP_TOP_BOTTOM,
+        5: turn.TRANSPOSE,
+        6: turn.ROTATE_270,
+        7: turn.TRANSVERSE,
+        8: turn.ROTATE_90,
+    }.get(claims.orientation or 1)
+    return picture if method is None else picture.transpose(method)
+
+
+def _flat(picture: "Image.Image") -> "Image.Image":
+    """RGB or grey on white paper."""
+    from PIL import Image
+
+    if picture.mode.startswith("I"):
+        # 16 bit a sample: keep the upper half instead of cutting everything to white.
+        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
+    if picture.mode in ("RGB", "L"):
+        return picture
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        layer = picture.convert("RGBA")
+        paper = Image.new("RGBA", layer.size, "white")
+        return Image.alpha_composite(paper, layer).convert("RGB")
+    return picture.convert("RGB")
+
+
+def _encode(picture: "Image.Image") -> bytes:
+    sink = io.BytesIO()
+    picture.save(sink, "JPEG", quality=QUALITY, exif=b"", icc_profile=None)
+    return sink.getvalue()

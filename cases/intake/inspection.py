@@ -1,0 +1,55 @@
+"""The inspection of one file as `netra inspect` prints it and as an event stores it."""
+
+from typing import Any
+
+import msgspec
+
+from cases.intake import reasons, signals
+from cases.intake.claims import Claims
+
+_NO_ERROR = frozenset({"", "kind", "video", "audio", "document"})
+"""Reasons that are no fault of the file."""
+
+
+def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> dict[str, Any]:
+    """Plain values of the inspection: coordinates as numbers, absent values as null."""
+    place = claims.gps
+    return {
+        "file": file,
+        "sha256": sha256,
+        "size": size,
+        "media_type": claims.media_type,
+        "width": claims.width,
+        "height": claims.height,
+        "orientation": claims.orientation,
+        "taken": msgspec.to_builtins(claims.taken),
+        "gps": {"lat": float(place.lat), "lon": float(place.lon), "utc": place.utc}
+        if place
+        else None,
+        "camera": msgspec.to_builtins(claims.camera),
+        "software": claims.software,
+        "origin": claims.origin,
+        "signals": [
+            {"code": signal.code, "weight": signal.weight, "text": signals.words(signal)}
+            for signal in claims.signals
+        ],
+        "error": None if claims.reason in _NO_ERROR else reasons.words(claims.reason),
+    }
+
+
+def to_event(claims: Claims) -> dict[str, Any]:
+    """
+    Body part `inspection` of `exhibit.taken_in`.
+
+    Coordinates are decimal text, signals stand by code with their values: an event holds neither
+    floats nor sentences of one language.
+    """
+    return {
+        "orientation": claims.orientation,
+        "taken": msgspec.to_builtins(claims.taken),
+        "gps": msgspec.to_builtins(claims.gps) if claims.gps else None,
+        "camera": msgspec.to_builtins(claims.camera),
+        "software": claims.software,
+        "origin": claims.origin,
+        "signals": [msgspec.to_builtins(signal) for signal in claims.signals],
+    }
