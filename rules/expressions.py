@@ -1,0 +1,157 @@
+"""
+Tests as a pack writes them, read into `rules.logic`.
+
+    { all = […] }  { any = […] }  { not = {…} }
+    { fact = "ajakan", is = true }              bool or enum: this value
+    { fact = "akun_milik", in = […] }           enum: one of these
+    { fact = "peran_hadir", any_of = […] }      multi: at least one of these
+    { fact = "peran_hadir", only = […] }        multi: some, and none but these
+    { fact = "tgl_penetapan", known = true }    known; else open
+    { fact = "tgl_peristiwa", at_least = "cltn_mulai" }   also at_most, before, after; fact or date
+    { stage = "CAMPAIGN" }                      also relation = "before" or "after"
+    { subject = "ASN" } { period = "…" } { exception = "X-02" } { consideration = "x.DS-01.1" }
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import Any as Anything
+from typing import get_args
+
+from rules.errors import RuleError
+from rules.leaves import AnyOf, Compared, InStage, Is, Known, Only
+from rules.logic import All, Any, Node, Not
+from rules.schema import Fact, Test
+from rules.workdays import StageKind
+
+COMPARISONS = ("before", "at_most", "after", "at_least")
+NAMES = ("subject", "period", "exception", "consideration")
+
+
+class PackError(RuleError):
+    """A pack cannot be used: which file, where in it, and why."""
+
+    def __init__(self, code: str, file: str, place: str = "", **values: object) -> None:
+        super().__init__(code, file=file, place=place, **values)
+        self.file = file
+        self.place = place
+
+
+class Reader:
+    """Reads tests; knows the facts and every test that has a name."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        self.facts = facts
+        self.named: dict[str, dict[str, Node]] = {kind: {} for kind in NAMES}
+
+    def read(self, test: Test, file: str, place: str) -> Node:
+        """Read one test."""
+        return _Place(self, file, place).read(test)
+
+    def name(self, kind: str, name: str, node: Node, file: str) -> None:
+        """Give a test a name that later tests may use."""
+        if name in self.named[kind]:
+            raise PackError("pack-duplicate", file, name)
+        self.named[kind][name] = node
+
+
+class _Place:
+    """Reads the parts of one test and remembers where it stands, for errors."""
+
+    def __init__(self, reader: Reader, file: str, place: str) -> None:
+        self.reader = reader
+        self.file = file
+        self.place = place
+
+    def read(self, test: object) -> Node:
+        if not isinstance(test, Mapping) or not test:
+            raise self.wrong("pack-bad-test", found=test)
+        readers: Mapping[str, Callable[[Mapping[str, Anything]], Node]] = {
+            "all": lambda parts: All(self.parts(parts, "all")),
+            "any": lambda parts: Any(self.parts(parts, "any")),
+            "not": lambda parts: Not(self.read(parts["not"])),
+            "fact": self.fact,
+            "stage": self.stage,
+        }
+        first = next(iter(test))
+        if first in NAMES and len(test) == 1:
+            return self.lookup(first, test[first])
+        if first not in readers or (first in ("all", "any", "not") and len(test) > 1):
+            raise self.wrong("pack-bad-test", found=", ".join(test))
+        return readers[first](test)
+
+    def parts(self, test: Mapping[str, Anything], kind: str) -> list[Node]:
+        parts = test[kind]
+        if not isinstance(parts, list):
+            raise self.wrong("pack-bad-test", found=kind)
+        return [self.read(part) for part in parts]
+
+    def lookup(self, kind: str, name: object) -> Node:
+        named = self.reader.named[kind]
+        if not isinstance(name, str) or name not in named:
+            raise self.wrong("pack-unknown-name", kind=kind, found=name)
+        return named[name]
+
+    def stage(self, test: Mapping[str, Anything]) -> Node:
+        stage, relation = test["stage"], test.get("relation", "in")
+        if stage not in get_args(StageKind) or relation not in ("in", "before", "after"):
+            raise self.wrong("pack-bad-test", found=f"{stage} {relation}")
+        if set(test) - {"stage", "relation"}:
+            raise self.wrong("pack-bad-test", found=", ".join(test))
+        return InStage(stage, relation)
+
+    def fact(self, test: Mapping[str, Anything]) -> Node:
+        fact = self.reader.facts.get(str(test["fact"]))
+        if fact is None:
+            raise self.wrong("pack-unknown-name", kind="fact", found=test["fact"])
+        operators = [key for key in test if key != "fact"]
+        if len(operators) != 1:
+            raise self.wrong("pack-bad-test", found=", ".join(test))
+        operator = operators[0]
+        if operator not in _operators(fact):
+            allowed = ", ".join(_operators(fact))
+            raise self.wrong("pack-bad-operator", key=fact.key, found=operator, allowed=allowed)
+        return self.compare(fact, operator, test[operator])
+
+    def compare(self, fact: Fact, operator: str, wanted: object) -> Node:
+        if operator == "known":
+            return Known(fact.key)
+        if operator in COMPARISONS:
+            return Compared(fact.key, operator, self.limit(fact, wanted))
+        if fact.kind == "bool":
+            if not isinstance(wanted, bool):
+                raise self.wrong("pack-value", key=fact.key, found=wanted, allowed="true, false")
+            return Is(fact.key, [wanted])
+        values = self.values(fact, [wanted] if operator == "is" else wanted)
+        if operator == "any_of":
+            return AnyOf(fact.key, values, fact.alone)
+        return Only(fact.key, values) if operator == "only" else Is(fact.key, values)
+
+    def values(self, fact: Fact, wanted: object) -> list[str]:
+        allowed = ", ".join(fact.values)
+        if not isinstance(wanted, list) or not wanted:
+            raise self.wrong("pack-value", key=fact.key, found=wanted, allowed=allowed)
+        for value in wanted:
+            if value not in fact.values:
+                raise self.wrong("pack-value", key=fact.key, found=value, allowed=allowed)
+        return wanted
+
+    def limit(self, fact: Fact, wanted: object) -> str | date:
+        if isinstance(wanted, date) and not isinstance(wanted, datetime):
+            return wanted
+        other = self.reader.facts.get(wanted) if isinstance(wanted, str) else None
+        if other is None or other.kind != "date":
+            raise self.wrong("pack-value", key=fact.key, found=wanted, allowed="date")
+        return other.key
+
+    def wrong(self, code: str, **values: object) -> PackError:
+        return PackError(code, self.file, self.place, **values)
+
+
+def _operators(fact: Fact) -> tuple[str, ...]:
+    return {
+        "bool": ("is", "known"),
+        "enum": ("is", "in", "known"),
+        "multi": ("any_of", "only", "known"),
+        "date": (*COMPARISONS, "known"),
+        "text": ("known",),
+    }[fact.kind]

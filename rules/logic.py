@@ -1,0 +1,194 @@
+"""
+Tests over facts, in Kleene logic: yes, no, or unknown (None).
+
+A test never guesses: what is not known stays unknown, and learning an unknown value never turns
+a decided test around. Besides its truth each test tells the facts that decide it, the facts that
+keep it open, and the smallest sets of missing facts that could decide it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Protocol
+
+from rules.model import Truth, Value
+
+MOST_WAYS = 60
+"""A test with more ways than this is told by its shortest ones."""
+
+Ways = tuple[frozenset[str], ...]
+
+
+class Ground(Protocol):
+    """What a test stands on: the known facts and the calendar of the incident's day."""
+
+    @property
+    def facts(self) -> Mapping[str, Value]:
+        """Known facts and answered considerations."""
+
+    def stage(self, stage: str, relation: str) -> Truth:
+        """Tell whether the incident's day is in, before or after a stage of the election."""
+
+    def stage_gaps(self) -> tuple[str, ...]:
+        """Name the missing facts that keep the calendar open."""
+
+
+def conjunction(truths: Iterable[Truth]) -> Truth:
+    """Join truths by `and`: one False decides."""
+    found: Truth = True
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is None:
+            found = None
+    return found
+
+
+def disjunction(truths: Iterable[Truth]) -> Truth:
+    """Join truths by `or`: one True decides."""
+    return negation(conjunction(negation(truth) for truth in truths))
+
+
+def negation(truth: Truth) -> Truth:
+    """Turn yes into no; unknown stays unknown."""
+    return None if truth is None else not truth
+
+
+def smallest(ways: Iterable[frozenset[str]]) -> Ways:
+    """Keep the sets that contain no other one, shortest first."""
+    kept: list[frozenset[str]] = []
+    for way in sorted(set(ways), key=lambda one: (len(one), sorted(one))):
+        if len(kept) == MOST_WAYS:
+            break
+        if not any(other <= way for other in kept):
+            kept.append(way)
+    return tuple(kept)
+
+
+class Node:
+    """A test."""
+
+    __slots__ = ()
+
+    def truth(self, ground: Ground) -> Truth:
+        """Tell whether the test holds."""
+        raise NotImplementedError
+
+    def reads(self) -> frozenset[str]:
+        """Name every fact the test may read."""
+        raise NotImplementedError
+
+    def support(self, ground: Ground) -> Iterator[str]:
+        """Name the known facts that decide a decided test."""
+        raise NotImplementedError
+
+    def gaps(self, ground: Ground) -> Iterator[str]:
+        """Name the unknown facts that keep an open test open."""
+        raise NotImplementedError
+
+    def ways(self, ground: Ground, wanted: bool) -> Ways:
+        """List the smallest sets of missing facts that could make the test `wanted`."""
+        raise NotImplementedError
+
+
+class All(Node):
+    """Every part holds; nothing to hold is yes."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Iterable[Node]) -> None:
+        self.parts = tuple(parts)
+
+    def truth(self, ground: Ground) -> Truth:
+        """Join the parts by `and`."""
+        return conjunction(part.truth(ground) for part in self.parts)
+
+    def reads(self) -> frozenset[str]:
+        """Name the facts of all parts."""
+        return frozenset().union(*(part.reads() for part in self.parts))
+
+    def support(self, ground: Ground) -> Iterator[str]:
+        """Name the facts of the parts that say what the whole says."""
+        own = self.truth(ground)
+        for part in self.parts:
+            if part.truth(ground) is own:
+                yield from part.support(ground)
+
+    def gaps(self, ground: Ground) -> Iterator[str]:
+        """Name the gaps of the open parts."""
+        if self.truth(ground) is None:
+            for part in self.parts:
+                yield from part.gaps(ground)
+
+    def ways(self, ground: Ground, wanted: bool) -> Ways:
+        """For yes every part must say yes; for no one is enough."""
+        ways = [part.ways(ground, wanted) for part in self.parts]
+        return _together(ways) if wanted else smallest(way for some in ways for way in some)
+
+
+class Not(Node):
+    """The part does not hold."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: Node) -> None:
+        self.part = part
+
+    def truth(self, ground: Ground) -> Truth:
+        """Turn the part around."""
+        return negation(self.part.truth(ground))
+
+    def reads(self) -> frozenset[str]:
+        """Name the facts of the part."""
+        return self.part.reads()
+
+    def support(self, ground: Ground) -> Iterator[str]:
+        """Name the facts of the part."""
+        return self.part.support(ground)
+
+    def gaps(self, ground: Ground) -> Iterator[str]:
+        """Name the gaps of the part."""
+        return self.part.gaps(ground)
+
+    def ways(self, ground: Ground, wanted: bool) -> Ways:
+        """Turn what is wanted around."""
+        return self.part.ways(ground, not wanted)
+
+
+class Any(Node):
+    """At least one part holds."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Iterable[Node]) -> None:
+        self.parts = tuple(parts)
+
+    def truth(self, ground: Ground) -> Truth:
+        """Join the parts by `or`."""
+        return disjunction(part.truth(ground) for part in self.parts)
+
+    def reads(self) -> frozenset[str]:
+        """Name the facts of all parts."""
+        return frozenset().union(*(part.reads() for part in self.parts))
+
+    def support(self, ground: Ground) -> Iterator[str]:
+        """Name the facts of the parts that say what the whole says."""
+        return self._turned().support(ground)
+
+    def gaps(self, ground: Ground) -> Iterator[str]:
+        """Name the gaps of the open parts."""
+        return self._turned().gaps(ground)
+
+    def ways(self, ground: Ground, wanted: bool) -> Ways:
+        """For no every part must say no; for yes one is enough."""
+        return self._turned().ways(ground, not wanted)
+
+    def _turned(self) -> All:
+        # De Morgan: what is told of "or" is what is told of "and" over the parts turned around.
+        return All(Not(part) for part in self.parts)
+
+
+def _together(ways: list[Ways]) -> Ways:
+    found: Ways = (frozenset(),)
+    for some in sorted(ways, key=len):
+        found = smallest(frozenset().union(*pair) for pair in product(found, some))
+    return found

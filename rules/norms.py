@@ -1,0 +1,240 @@
+"""Norms ready to be asked: what a pack writes, with its tests read."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from rules.expressions import Reader
+from rules.leaves import Considered
+from rules.logic import All, Any, Node
+from rules.model import Effect
+from rules.schema import (
+    Basis,
+    Consideration,
+    Note,
+    Rule,
+    Sanction,
+    SharedException,
+)
+
+RULES = "rules.toml"
+EXCEPTIONS = "exceptions.toml"
+
+
+class NormNote(msgspec.Struct, frozen=True):
+    """A sentence and when it is printed; None: always."""
+
+    text: str
+    when: Node | None
+
+
+class NormElement(msgspec.Struct, frozen=True, kw_only=True):
+    """One element with its test and its doubt."""
+
+    id: str
+    text: str
+    test: Node
+    conduct: bool
+    doubt: Node | None
+    doubt_reason: str
+
+
+class NormException(msgspec.Struct, frozen=True, kw_only=True):
+    """One exception as it works in one rule."""
+
+    id: str
+    text: str
+    effect: Effect
+    test: Node
+    notes: tuple[NormNote, ...] = ()
+
+
+class Norm(msgspec.Struct, frozen=True, kw_only=True):
+    """One rule."""
+
+    id: str
+    title: str
+    form: str
+    regimes: tuple[str, ...]
+    conduct_class: str
+    source: Rule
+    subject: Node
+    subject_text: str
+    period: Node
+    period_text: str
+    elements: tuple[NormElement, ...]
+    exceptions: tuple[NormException, ...]
+    considerations: tuple[Consideration, ...]
+    notes: tuple[NormNote, ...]
+
+    @property
+    def sanctions(self) -> tuple[Sanction, ...]:
+        """The sanctions, each in its dates."""
+        return self.source.sanctions
+
+    @property
+    def basis(self) -> tuple[Basis, ...]:
+        """The articles, each in its dates."""
+        return self.source.basis
+
+    @property
+    def addressees(self) -> tuple[str, ...]:
+        """Codes of the addressees."""
+        return self.source.addressees
+
+    def nodes(self) -> tuple[Node, ...]:
+        """Every test that bears on the outcome."""
+        doubts = (one.doubt for one in self.elements if one.doubt is not None)
+        return (
+            self.subject,
+            self.period,
+            *(one.test for one in self.elements),
+            *doubts,
+            *(one.test for one in self.exceptions),
+        )
+
+    def reads(self) -> frozenset[str]:
+        """Name every fact that bears on the outcome."""
+        return frozenset().union(*(node.reads() for node in self.nodes()))
+
+
+def read_consideration(reader: Reader, clause: Consideration, file: str) -> Considered:
+    """Read a clause without a fact and give it its name."""
+    claim = clause.claimed_when
+    node = Considered(
+        clause.id,
+        required=clause.required,
+        claim=None if claim is None else reader.read(claim, file, clause.id),
+    )
+    reader.name("consideration", clause.id, node, file)
+    return node
+
+
+def read_exception(reader: Reader, row: SharedException) -> None:
+    """Read a shared exception and give it its name (`X-01`, and `X-01 study`)."""
+    for clause in row.considerations:
+        read_consideration(reader, clause, EXCEPTIONS)
+    own = Any(
+        reader.read({"subject": code}, EXCEPTIONS, f"{row.id}.subjects") for code in row.subjects
+    )
+    test = reader.read(row.test, EXCEPTIONS, f"{row.id}.test")
+    reader.name("exception", row.id, All([own, test]), EXCEPTIONS)
+    if row.study is not None:
+        study = reader.read(row.study, EXCEPTIONS, f"{row.id}.study")
+        reader.name("exception", f"{row.id} study", All([own, study]), EXCEPTIONS)
+
+
+def read_norm(
+    reader: Reader,
+    rule: Rule,
+    shared: Mapping[str, SharedException],
+    words: Mapping[str, Mapping[str, str]],
+) -> Norm:
+    """Read one rule; `words` are the texts of subjects and periods."""
+    considered = [(one, read_consideration(reader, one, RULES)) for one in rule.considerations]
+    subjects = [
+        reader.read({"subject": code}, RULES, f"{rule.id}.subjects") for code in rule.subjects
+    ]
+    return Norm(
+        id=rule.id,
+        title=rule.title,
+        form=rule.form,
+        regimes=rule.regimes,
+        conduct_class=rule.conduct_class,
+        source=rule,
+        subject=Any(subjects),
+        subject_text=", ".join(words["subject"][code] for code in rule.subjects),
+        period=reader.read({"period": rule.period}, RULES, f"{rule.id}.period"),
+        period_text=words["period"][rule.period],
+        elements=(
+            *_elements(reader, rule),
+            *(
+                NormElement(
+                    id=one.id,
+                    text=one.text,
+                    test=node,
+                    conduct=False,
+                    doubt=None,
+                    doubt_reason="",
+                )
+                for one, node in considered
+                if one.required
+            ),
+        ),
+        exceptions=(
+            *_exclusions(reader, rule),
+            *(
+                NormException(id=one.id, text=one.text, effect=one.effect, test=node)
+                for one, node in considered
+                if not one.required
+            ),
+            *_shared(reader, rule, shared),
+        ),
+        considerations=rule.considerations,
+        notes=_notes(reader, rule.notes, RULES, rule.id),
+    )
+
+
+def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
+    return [
+        NormElement(
+            id=one.id,
+            text=one.text,
+            test=reader.read(one.test, RULES, f"{rule.id}.{one.id}"),
+            conduct=one.conduct,
+            doubt=(
+                None
+                if one.doubt_when is None
+                else reader.read(one.doubt_when, RULES, f"{rule.id}.{one.id}.doubt_when")
+            ),
+            doubt_reason=one.doubt_reason,
+        )
+        for one in rule.elements
+    ]
+
+
+def _exclusions(reader: Reader, rule: Rule) -> list[NormException]:
+    return [
+        NormException(
+            id=one.id,
+            text=one.text,
+            effect=one.effect,
+            test=reader.read(one.test, RULES, f"{rule.id}.{one.id}"),
+        )
+        for one in rule.exclusions
+    ]
+
+
+def _shared(
+    reader: Reader, rule: Rule, shared: Mapping[str, SharedException]
+) -> list[NormException]:
+    found = []
+    for reference in rule.exceptions:
+        place = f"{rule.id}.exceptions"
+        test = reader.read({"exception": reference.id}, RULES, place)
+        row = shared[reference.id]
+        found.append(
+            NormException(
+                id=row.id,
+                text=row.title,
+                effect=reference.effect,
+                test=test,
+                notes=_notes(reader, row.notes, EXCEPTIONS, row.id),
+            )
+        )
+        if row.study is not None:
+            study = reader.read({"exception": f"{row.id} study"}, RULES, place)
+            found.append(
+                NormException(id=row.id, text=row.study_reason, effect=Effect.STUDY, test=study)
+            )
+    return found
+
+
+def _notes(reader: Reader, notes: tuple[Note, ...], file: str, owner: str) -> tuple[NormNote, ...]:
+    return tuple(
+        NormNote(
+            note.text,
+            None if note.when is None else reader.read(note.when, file, f"{owner}.notes"),
+        )
+        for note in notes
+    )

@@ -1,0 +1,248 @@
+"""
+A pack: the law of one subject as data, read from its files (`docs/rules.md`).
+
+`parse` takes the bytes of the files by name and refuses anything it does not understand, with
+file, place and reason.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+import msgspec
+
+from rules.calendars import CalendarFile, CalendarLine
+from rules.clocks import DeadlineFile
+from rules.examples import Example, ExampleFile
+from rules.expressions import PackError, Reader
+from rules.norms import (
+    EXCEPTIONS,
+    RULES,
+    Norm,
+    read_exception,
+    read_norm,
+)
+from rules.routing import AddresseeFile
+from rules.schema import (
+    Change,
+    Consideration,
+    ExceptionFile,
+    Fact,
+    FactFile,
+    Group,
+    Law,
+    LawFile,
+    PackFile,
+    Rule,
+    RuleFile,
+    Sentences,
+    SharedException,
+)
+from rules.workdays import HolidayFile, Stage
+
+__all__ = ["Pack", "PackError", "parse"]
+
+EXAMPLES = "examples/"
+File = TypeVar("File")
+
+
+class Pack(msgspec.Struct, frozen=True, kw_only=True):
+    """A pack, read and checked."""
+
+    name: str
+    version: str
+    title: str
+    partial: bool
+    valid_from: date
+    sentences: Sentences
+    unknown: frozenset[str]
+    """Answers that count as unknown, in capitals."""
+    groups: Mapping[str, Group]
+    facts: Mapping[str, Fact]
+    rules: tuple[Norm, ...]
+    exceptions: tuple[SharedException, ...]
+    considerations: Mapping[str, Consideration]
+    laws: Mapping[str, Law]
+    changes: tuple[Change, ...]
+    election: CalendarFile
+    deadlines: DeadlineFile
+    holidays: HolidayFile
+    addressees: AddresseeFile
+    examples: tuple[Example, ...]
+
+    @property
+    def id(self) -> str:
+        """Name and version, as a case remembers it."""
+        return f"{self.name}-{self.version}"
+
+    @property
+    def calendars(self) -> tuple[CalendarLine, ...]:
+        """Every line of every election calendar."""
+        return self.election.lines
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The calendar lines that were held on known days, as the working days read them."""
+        regimes = {calendar.code: calendar.regime for calendar in self.election.calendars}
+        return tuple(
+            Stage(
+                calendar=line.calendar,
+                regime=regimes[line.calendar],
+                kind=line.stage,
+                event=line.event,
+                first=line.first,
+                last=line.last or line.first,
+                areas=line.areas,
+            )
+            for line in self.calendars
+            if line.first is not None and line.held
+        )
+
+    def rule(self, rule: str) -> Norm | None:
+        """Find a rule by its id."""
+        return next((one for one in self.rules if one.id == rule), None)
+
+
+def parse(files: Mapping[str, bytes]) -> Pack:
+    """Read the files of a pack, named relative to its folder."""
+    head = _read(files, "pack.toml", PackFile)
+    facts = _read(files, "facts.toml", FactFile)
+    law = _read(files, "law.toml", LawFile)
+    shared = _read(files, EXCEPTIONS, ExceptionFile).exceptions
+    rules = _read(files, RULES, RuleFile).rules
+    reader = Reader(_by(facts.facts, "key", "facts.toml"))
+    norms = _read_norms(reader, head, shared, rules)
+    pack = Pack(
+        name=head.name,
+        version=head.version,
+        title=head.title,
+        partial=head.partial,
+        valid_from=head.valid_from,
+        sentences=head.sentences,
+        unknown=frozenset(word.upper() for word in head.unknown),
+        groups=_by(facts.groups, "code", "facts.toml"),
+        facts=reader.facts,
+        rules=norms,
+        exceptions=shared,
+        considerations={
+            one.id: one
+            for clauses in (
+                *(rule.considerations for rule in rules),
+                *(row.considerations for row in shared),
+            )
+            for one in clauses
+        },
+        laws=_by(law.laws, "id", "law.toml"),
+        changes=law.changes,
+        election=_read(files, "calendars.toml", CalendarFile),
+        deadlines=_read(files, "deadlines.toml", DeadlineFile),
+        holidays=_read(files, "holidays.toml", HolidayFile),
+        addressees=_read(files, "addressees.toml", AddresseeFile),
+        examples=tuple(
+            example
+            for name in sorted(files)
+            if name.startswith(EXAMPLES)
+            for example in _read(files, name, ExampleFile).examples
+        ),
+    )
+    _check_facts(pack)
+    _check_names(pack)
+    return pack
+
+
+def _read_norms(
+    reader: Reader,
+    head: PackFile,
+    shared: tuple[SharedException, ...],
+    rules: tuple[Rule, ...],
+) -> tuple[Norm, ...]:
+    for subject in head.subjects:
+        node = reader.read(subject.test, "pack.toml", f"subjects.{subject.code}")
+        reader.name("subject", subject.code, node, "pack.toml")
+    for period in head.periods:
+        node = reader.read(period.test, "pack.toml", f"periods.{period.code}")
+        reader.name("period", period.code, node, "pack.toml")
+    for row in shared:
+        read_exception(reader, row)
+    words = {
+        "subject": {one.code: one.text for one in head.subjects},
+        "period": {one.code: one.text for one in head.periods},
+    }
+    exceptions = {row.id: row for row in shared}
+    return tuple(read_norm(reader, rule, exceptions, words) for rule in rules)
+
+
+def _read(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
+    if name not in files:
+        raise PackError("pack-file-missing", name)
+    try:
+        table = tomllib.loads(files[name].decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError("pack-not-toml", name, detail=error) from None
+    try:
+        return msgspec.convert(table, kind)
+    except msgspec.ValidationError as error:
+        detail, _, place = str(error).partition(" - at ")
+        raise PackError("pack-shape", name, place.strip("`"), detail=detail) from None
+
+
+def _by(rows: Iterable[File], attribute: str, file: str) -> dict[str, File]:
+    found: dict[str, File] = {}
+    for row in rows:
+        key = getattr(row, attribute)
+        if key in found:
+            raise PackError("pack-duplicate", file, key)
+        found[key] = row
+    return found
+
+
+def _check_facts(pack: Pack) -> None:
+    for fact in pack.facts.values():
+        if fact.group not in pack.groups:
+            raise PackError(
+                "pack-unknown-name", "facts.toml", fact.key, kind="group", found=fact.group
+            )
+        strange = (set(fact.labels) | set(fact.alone)) - set(fact.values)
+        if strange or bool(fact.values) is not (fact.kind in ("enum", "multi")):
+            raise PackError(
+                "pack-value",
+                "facts.toml",
+                fact.key,
+                key=fact.key,
+                found=", ".join(sorted(strange)) or "values",
+                allowed=", ".join(fact.values),
+            )
+    for group in pack.groups.values():
+        if group.opens and group.opens not in pack.facts:
+            raise PackError(
+                "pack-unknown-name", "facts.toml", group.code, kind="fact", found=group.opens
+            )
+
+
+def _check_names(pack: Pack) -> None:
+    codes = {line.code for line in pack.addressees.addressees}
+    calendars = {calendar.code for calendar in pack.election.calendars}
+    wanted = [
+        *(
+            (RULES, rule.id, "law", one.law, pack.laws)
+            for rule in pack.rules
+            for one in rule.basis
+        ),
+        *(
+            (RULES, rule.id, "addressee", code, codes)
+            for rule in pack.rules
+            for code in rule.addressees
+        ),
+        *(
+            ("calendars.toml", line.event, "calendar", line.calendar, calendars)
+            for line in pack.calendars
+        ),
+        *(
+            (EXAMPLES, one.id, "rule", one.rule, {rule.id for rule in pack.rules})
+            for one in pack.examples
+        ),
+    ]
+    for file, place, kind, name, known in wanted:
+        if name not in known:
+            raise PackError("pack-unknown-name", file, place, kind=kind, found=name)
