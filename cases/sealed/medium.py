@@ -1,6 +1,5 @@
 """The file a case file is read from: a failing stick is no reason to call a file changed."""
 
-import io
 from pathlib import Path
 from typing import IO
 
@@ -8,16 +7,12 @@ from cases.language import tr
 from cases.sealed.refusal import Unsure
 
 
-class Medium(io.RawIOBase):
+class Medium:
     """A file opened for reading; remembers that the system failed, whoever swallows the error."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self.failure: Unsure | None = None
-
-    def readable(self) -> bool:
-        """Say yes."""
-        return True
 
     def read(self, size: int = -1, /) -> bytes:
         """Read; raises `Unsure` when the medium fails."""
