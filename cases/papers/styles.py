@@ -29,15 +29,15 @@ def _style(name: str, face: str, size: float, leading: float, **more: Any) -> Pa
 STYLES: dict[str, ParagraphStyle] = {
     style.name: style
     for style in (
-        _style("body", REGULAR, 9.8, 14, spaceAfter=3),
+        _style("body", REGULAR, 9.8, 14, spaceBefore=2, spaceAfter=3),
         _style("small", REGULAR, 8.3, 11.6, spaceAfter=2),
         _style("note", REGULAR, 8.3, 11.6, spaceBefore=3, spaceAfter=3, textColor=SOFT),
         _style("centre", REGULAR, 9.8, 14, alignment=TA_CENTER),
         _style("strong", SEMIBOLD, 9.8, 14, spaceAfter=3),
-        _style("letterhead", BOLD, 13, 16.5, alignment=TA_CENTER),
+        _style("letterhead", BOLD, 14, 18, alignment=TA_CENTER),
         _style("address", REGULAR, 8.5, 12, alignment=TA_CENTER),
         _style("mark", SEMIBOLD, 9, 12, alignment=TA_RIGHT, spaceAfter=6),
-        _style("title", BOLD, 13, 17, alignment=TA_CENTER, spaceBefore=4),
+        _style("title", BOLD, 12.5, 17, alignment=TA_CENTER, spaceBefore=8, spaceAfter=2),
         _style("number", REGULAR, 9.8, 14, alignment=TA_CENTER),
         _style("heading1", SEMIBOLD, 10.6, 14, spaceBefore=10, spaceAfter=4),
         _style("heading2", MEDIUM, 9.8, 14, spaceBefore=6, spaceAfter=3),

@@ -1,0 +1,100 @@
+"""What a form needs beside the case: particulars, photos, words of the law, who prints."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from cases.papers.blocks import LetterHead
+from cases.work.records import (
+    CaseFile,
+    ClarificationId,
+    ClarificationRecord,
+    Officer,
+    Particulars,
+    PartyId,
+    PartyRecord,
+    Value,
+)
+from cases.work.times import local_date
+from rules.forms import FormEntry, Forms
+
+
+class FactWords(Protocol):
+    """How the pack names facts and their values."""
+
+    def label(self, fact: str) -> str:
+        """Name a fact in words."""
+
+    def value(self, fact: str, value: Value) -> str:
+        """Say a value in words."""
+
+
+class PlainWords:
+    """Keys and values as they are, where no pack says it better."""
+
+    def label(self, fact: str) -> str:
+        """Name the fact by its key."""
+        return fact.replace("_", " ")
+
+    def value(self, _fact: str, value: Value) -> str:
+        """Say the value as it is kept."""
+        if isinstance(value, bool):
+            return "ya" if value else "tidak"
+        return value if isinstance(value, str) else ", ".join(value)
+
+
+@dataclass(frozen=True, slots=True)
+class StreamHead:
+    """The last line of one stream, as a sealed file hands it over."""
+
+    dev: str
+    count: int
+    head: str
+
+
+def _no_photo(_sha256: str) -> bytes | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContext:
+    """What a form needs beside the case. Nothing in it depends on the machine or the hour."""
+
+    forms: Forms
+    officer: Officer
+    """Who makes the paper."""
+    zone: str
+    """Offset of the office's zone, `+08:00`: moments are shown in it."""
+    particulars: Mapping[PartyId, Particulars] = field(default_factory=dict)
+    """Who the parties are; a party left out is printed by code."""
+    photo: Callable[[str], bytes | None] = _no_photo
+    """Gives the JPEG bytes of a print copy by its SHA-256."""
+    letterhead: LetterHead | None = None
+    clarification: ClarificationId | None = None
+    final: bool = False
+    words: FactWords = field(default_factory=PlainWords)
+    heads: tuple[StreamHead, ...] = ()
+
+    def entry(self, file: CaseFile, form: str, on: str = "") -> FormEntry:
+        """Give number, title and words of the form, as they hold on the day `on`."""
+        day: date | None = local_date(on, self.zone)
+        return self.forms.find(form, file.case.regime.value, day)
+
+    def particulars_of(self, party: PartyId) -> Particulars:
+        """Give what is known of a person; everything is empty where nothing is."""
+        return self.particulars.get(party, Particulars())
+
+    def name_of(self, party: PartyRecord) -> str:
+        """Name a party: name and code, or the code and what describes it."""
+        name = self.particulars_of(party.id).name
+        if name:
+            return f"{name} ({party.code})"
+        return f"{party.code} ({party.label})" if party.label else party.code
+
+    def hearing(self, file: CaseFile) -> ClarificationRecord | None:
+        """Give the clarification asked for, or the last one of the case."""
+        for record in reversed(file.clarifications):
+            if self.clarification in {None, record.id}:
+                return record
+        return None

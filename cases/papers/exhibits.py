@@ -1,0 +1,94 @@
+"""How exhibits stand in papers: a table, and an annex of pictures."""
+
+from collections.abc import Iterable
+
+from cases.papers.blocks import Block, Column, Field, Heading, PageBreak, Photo, Table
+from cases.papers.context import PaperContext
+from cases.papers.wording import ORIGINS, coordinates, custody, given, taken
+from cases.work import times
+from cases.work.records import CaseFile, ExhibitRecord
+
+_COLUMNS = (
+    Column("Kode", 0.1),
+    Column("Bukti", 0.37),
+    Column("Waktu dan tempat menurut berkas", 0.33),
+    Column("Sidik SHA-256", 0.2, "code"),
+)
+
+
+def by_codes(file: CaseFile) -> tuple[ExhibitRecord, ...]:
+    """Exhibits of the case in the order of their codes."""
+    return tuple(sorted(file.exhibits, key=lambda exhibit: (exhibit.code, exhibit.id)))
+
+
+def table(exhibits: Iterable[ExhibitRecord], context: PaperContext) -> Table:
+    """List exhibits with what identifies them."""
+    return Table(_COLUMNS, tuple(_row(exhibit, context) for exhibit in exhibits))
+
+
+def _row(exhibit: ExhibitRecord, context: PaperContext) -> tuple[str | None, ...]:
+    what = [exhibit.caption] if exhibit.caption.strip() else []
+    what += [exhibit.file, f"{exhibit.media_type}, {times.size(exhibit.size)}"]
+    when = taken(exhibit.taken, context.zone)
+    where = coordinates(exhibit.lat, exhibit.lon) or "tanpa lokasi"
+    return (given(exhibit.code), "\n".join(what), f"{when}\n{where}", _lines(exhibit.object))
+
+
+def annex(
+    file: CaseFile, exhibits: Iterable[ExhibitRecord], context: PaperContext
+) -> tuple[Block, ...]:
+    """Give each exhibit with its picture, beginning on a new page; nothing where there is none."""
+    photos = tuple(photo(file, exhibit, context) for exhibit in exhibits)
+    return (PageBreak(), Heading("LAMPIRAN: BUKTI"), *photos) if photos else ()
+
+
+def photo(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> Photo:
+    """Give one exhibit with its print copy and all that is known of it."""
+    jpeg = context.photo(exhibit.preview) if exhibit.preview else None
+    return Photo(
+        code=exhibit.code,
+        title=exhibit.caption or exhibit.file,
+        jpeg=jpeg,
+        absent=_absent(exhibit),
+        fields=(
+            Field("Berkas", _file(exhibit)),
+            Field("Sidik SHA-256 berkas asli", _digest(exhibit.object)),
+            Field("Waktu pengambilan", taken(exhibit.taken, context.zone)),
+            Field("Tempat", _where(exhibit)),
+            Field("Kamera", given(exhibit.camera) or "tidak tercatat di dalam berkas"),
+            Field("Asal berkas", _origin(exhibit)),
+            Field("Penguasaan", "\n".join(custody(file, exhibit, context.zone)) or None),
+        ),
+    )
+
+
+def _absent(exhibit: ExhibitRecord) -> str:
+    if exhibit.kind == "photo":
+        return "Salinan cetak belum dibuat. Berkas asli tersimpan."
+    reason = f": {exhibit.reason}" if exhibit.reason else ""
+    return f"Lampiran, tidak dapat dicetak sebagai gambar{reason}. Berkas asli tersimpan."
+
+
+def _file(exhibit: ExhibitRecord) -> str:
+    pixels = f", {exhibit.width} × {exhibit.height} piksel" if exhibit.width else ""
+    return f"{exhibit.file}\n{exhibit.media_type}, {times.size(exhibit.size)}{pixels}"
+
+
+def _lines(sha256: str) -> str:
+    """Break a hash into four lines for a narrow column."""
+    return "\n".join(sha256[at : at + 16] for at in range(0, len(sha256), 16))
+
+
+def _digest(sha256: str) -> str:
+    """Break a hash into groups, so that eyes can compare it."""
+    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
+
+
+def _where(exhibit: ExhibitRecord) -> str:
+    known = coordinates(exhibit.lat, exhibit.lon)
+    return f"{known} (GPS di dalam berkas)" if known else "tidak ada lokasi di dalam berkas"
+
+
+def _origin(exhibit: ExhibitRecord) -> str:
+    origin = ORIGINS.get(exhibit.origin, "tidak diketahui")
+    return f"{origin}; perangkat lunak {exhibit.software}" if exhibit.software else origin

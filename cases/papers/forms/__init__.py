@@ -1,0 +1,1 @@
+"""The forms, one module each: a case in, a paper out."""

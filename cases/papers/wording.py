@@ -1,0 +1,192 @@
+"""Sentences that several forms share. Papers are Indonesian, whatever the window speaks."""
+
+from datetime import datetime, timedelta
+
+from cases.papers.blocks import LetterHead, Words
+from cases.work import times
+from cases.work.records import (
+    CaseFile,
+    CustodyRecord,
+    ExhibitRecord,
+    IncidentRecord,
+    Officer,
+    Place,
+    Role,
+    Taken,
+)
+
+ROLES = {
+    Role.RESPONDENT: "Terlapor",
+    Role.COMPLAINANT: "Pelapor",
+    Role.WITNESS: "Saksi",
+    Role.EXPERT: "Ahli",
+}
+OFFICER_ROLES = {
+    "PKD": "Panwaslu Kelurahan/Desa",
+    "PANWASCAM": "Panwaslu Kecamatan",
+    "KABKOTA": "Bawaslu Kabupaten/Kota",
+    "PROVINSI": "Bawaslu Provinsi",
+    "RI": "Bawaslu RI",
+    "PTPS": "Pengawas TPS",
+}
+SOURCES = {"temuan": "Temuan", "laporan": "Laporan", "informasi_awal": "Informasi awal"}
+REGIMES = {"PEMILU": "Pemilu", "PILKADA": "Pemilihan (Pilkada)"}
+ORIGINS = {
+    "camera": "kamera",
+    "whatsapp_image": "kiriman WhatsApp (dipadatkan)",
+    "whatsapp_document": "kiriman WhatsApp sebagai dokumen",
+    "telegram": "kiriman Telegram",
+    "facebook": "unduhan Facebook",
+    "screenshot": "tangkapan layar",
+    "screen_photo": "foto layar",
+    "scan": "hasil pindai",
+    "edited": "pernah disimpan program penyunting",
+}
+_ZONE_SOURCES = {
+    "exif": "zona tercatat di berkas",
+    "gps": "zona menurut GPS",
+    "stated": "zona menurut pengawas",
+}
+_CUSTODY = {
+    "taken_in": "diterima",
+    "seen_again": "berkas yang sama diterima lagi",
+    "linked": "dikaitkan dengan kasus",
+    "imported": "diimpor dari berkas kasus",
+}
+
+
+def given(text: str) -> Words:
+    """Return the text, or None where it is empty: a missing fact is a dotted line."""
+    return text if text.strip() else None
+
+
+def joined(*parts: str, between: str = ", ") -> Words:
+    """Join what is there; None where nothing is."""
+    return between.join(part for part in parts if part.strip()) or None
+
+
+def day(text: str, zone: str) -> Words:
+    """`Kamis, 3 Oktober 2024`, or None."""
+    return given(times.full_date(text, zone, str))
+
+
+def moment(text: str, zone: str) -> Words:
+    """`Kamis, 3 Oktober 2024, 10.42 WITA`, or None."""
+    return given(times.full_time(text, zone, str))
+
+
+def span(start: str, end: str, zone: str) -> Words:
+    """From start to end in words, or None."""
+    return given(times.span(start, end, zone, str))
+
+
+def place(where: Place) -> Words:
+    """Words and coordinates of a place, or None."""
+    code = f"kode wilayah {where.code}" if where.code else ""
+    return joined(where.text, code, coordinates(where.lat, where.lon) or "")
+
+
+def coordinates(lat: str, lon: str) -> Words:
+    """`10,1352° LS, 123,8447° BT`, or None. The digits are the ones kept, never rounded."""
+    if not lat or not lon:
+        return None
+    south = "LS" if lat.startswith("-") else "LU"
+    west = "BB" if lon.startswith("-") else "BT"
+    return f"{_decimal(lat)}° {south}, {_decimal(lon)}° {west}"
+
+
+def _decimal(number: str) -> str:
+    return number.lstrip("+-").replace(".", ",")
+
+
+def happened(incident: IncidentRecord, zone: str) -> Words:
+    """Say when an incident happened."""
+    return span(incident.starts_at, incident.ends_at, zone)
+
+
+def taken(record: Taken, zone: str) -> str:
+    """Say when a picture was taken, how the zone is known, and how wide the doubt is."""
+    local = _camera_time(record.local)
+    if not local:
+        return _window(record, zone) or "tidak ada waktu pengambilan di dalam berkas"
+    if record.zone_source in _ZONE_SOURCES and record.earliest:
+        name = times.zone_name(_offset(record))
+        return f"{local} {name} ({_ZONE_SOURCES[record.zone_source]})"
+    doubt = _window(record, zone)
+    tail = f"; {doubt}" if doubt else ""
+    return f"{local} menurut jam kamera, zona tidak diketahui{tail}"
+
+
+def _camera_time(local: str) -> str:
+    """`2024:10:03 10:42:11` as `3 Oktober 2024, 10.42.11`."""
+    iso = f"{local[:10].replace(':', '-')}T{local[11:19]}Z"
+    clock = times.clock(iso, "+00:00", seconds=True)
+    return f"{times.plain_date(iso, '+00:00', str)}, {clock}" if clock else ""
+
+
+def _offset(record: Taken) -> str:
+    if record.offset:
+        return record.offset
+    stamp = datetime.fromisoformat(f"{record.local[:10].replace(':', '-')}T{record.local[11:19]}Z")
+    start = times.utc(record.earliest)
+    # a GPS time may differ by seconds from the camera's: zones lie a quarter of an hour apart
+    quarters = round(((stamp - start) / timedelta(minutes=15)) if start else 0)
+    sign = "-" if quarters < 0 else "+"
+    return f"{sign}{abs(quarters) // 4:02d}:{abs(quarters) % 4 * 15:02d}"
+
+
+def _window(record: Taken, zone: str) -> str:
+    if not record.earliest or not record.latest:
+        return ""
+    first = times.full_time(record.earliest, zone, str)
+    last = times.full_time(record.latest, zone, str)
+    return f"antara {first} dan {last}" if first != last else first
+
+
+def custody(file: CaseFile, exhibit: ExhibitRecord, zone: str) -> tuple[str, ...]:
+    """
+    Say how an exhibit came in and into the case, one line an act.
+
+    Reading and printing are left out: they are events after the content head, and a paper of one
+    content head must stay the same however often it is read.
+    """
+    return tuple(
+        _act(file, record, zone)
+        for record in file.custody
+        if record.exhibit == exhibit.id and record.act in _CUSTODY
+    )
+
+
+def _act(file: CaseFile, record: CustodyRecord, zone: str) -> str:
+    when = f"{times.short_time(record.at, zone, str)}"
+    return f"{when}: {_CUSTODY[record.act]}, {officer_name(file, record.dev)}"
+
+
+def officer_name(file: CaseFile, dev: str) -> str:
+    """Name the officer behind a signing key, or the key where nobody is known by it."""
+    for officer in file.officers:
+        if officer.dev == dev:
+            return officer.name
+    return f"kunci {dev[:16]}"
+
+
+def officer_role(officer: Officer) -> str:
+    """Say what an officer is."""
+    return OFFICER_ROLES.get(officer.role.upper(), officer.role)
+
+
+def officer_post(officer: Officer) -> str:
+    """Say what an officer is, and where."""
+    role = officer_role(officer)
+    return officer.office if role in officer.office else joined(role, officer.office) or ""
+
+
+def register_label(source: str) -> str:
+    """Label of the register number: of a temuan, of a laporan, or of either."""
+    word = {"temuan": "TEMUAN", "laporan": "LAPORAN"}.get(source, "TEMUAN/LAPORAN")
+    return f"NOMOR REGISTER {word}"
+
+
+def head_of(office: str) -> LetterHead:
+    """Head a letter with the name of the office alone; its address is filled in by hand."""
+    return LetterHead((office.upper(),))
