@@ -46,7 +46,7 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What the child found, or the code of why not (`reasons.words`)."""
+    """What the child found, or the code of why not (`evidence_words`)."""
 
     claims: Claims | None = None
     copy: bytes | None = None

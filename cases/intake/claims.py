@@ -44,7 +44,7 @@ class Camera(msgspec.Struct, frozen=True):
 
 
 class Signal(msgspec.Struct, frozen=True):
-    """A hint by code; its words are made when it is shown (`signals.words`)."""
+    """A hint by code; its words are made when it is shown (`evidence_words`)."""
 
     code: str
     weight: str
@@ -58,7 +58,7 @@ class Claims(msgspec.Struct, frozen=True):
     kind: str
     """photo or attachment."""
     reason: str
-    """Code of why it is an attachment (`reasons.words`); empty for a photo."""
+    """Code of why it is an attachment (`evidence_words`); empty for a photo."""
     width: int | None
     height: int | None
     orientation: int | None

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from cases.intake import reasons, signals
 from cases.intake.claims import Claims
+from cases.work.evidence_words import reason_words, signal_words
 
 _NO_ERROR = frozenset({"", "kind", "video", "audio", "document"})
 """Reasons that are no fault of the file."""
@@ -30,10 +30,14 @@ def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> 
         "software": claims.software,
         "origin": claims.origin,
         "signals": [
-            {"code": signal.code, "weight": signal.weight, "text": signals.words(signal)}
+            {
+                "code": signal.code,
+                "weight": signal.weight,
+                "text": signal_words(signal.code, signal.values),
+            }
             for signal in claims.signals
         ],
-        "error": None if claims.reason in _NO_ERROR else reasons.words(claims.reason),
+        "error": None if claims.reason in _NO_ERROR else reason_words(claims.reason),
     }
 
 

@@ -1,4 +1,4 @@
-"""Hints for a person to look at, never verdicts: a code and a weight; words when shown."""
+"""Hints for a person to look at, never verdicts: a code, a weight and values, no words."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,6 @@ from cases.intake.sniff import name_contradicts
 from cases.intake.texts import shown
 from cases.intake.timing import Timing
 from cases.intake.zones import offsets_at
-from cases.language import N_, tr
 
 _COPIES = {
     "whatsapp_image": ("whatsapp_copy", "high"),
@@ -20,76 +19,6 @@ _COPIES = {
     "screenshot": ("screenshot", "low"),
 }
 _HOLDS_EXIF = frozenset({"image/jpeg", "image/heic", "image/heif"})
-
-_WORDS = {
-    "whatsapp_copy": N_(
-        "Salinan WhatsApp: WhatsApp mengecilkan foto dan menghapus waktu serta tempatnya. "
-        "Mintalah berkas asli dari pemegang ponsel, dikirim sebagai dokumen."
-    ),
-    "telegram_copy": N_(
-        "Salinan Telegram: waktu dan tempat sudah dihapus. Mintalah berkas asli dari pemegangnya."
-    ),
-    "facebook_copy": N_(
-        "Salinan dari Facebook: waktu dan tempat sudah dihapus. Mintalah berkas aslinya."
-    ),
-    "screenshot": N_("Tangkapan layar: waktunya adalah waktu tangkapan, bukan waktu kejadian."),
-    "no_exif": N_(
-        "Foto ini tidak memuat catatan kamera (EXIF) dan sebabnya tidak tampak dari berkas. "
-        "Mintalah berkas asli dari pemegang kamera."
-    ),
-    "no_exif_chat_size": N_(
-        "Tanpa catatan kamera (EXIF) dan sisi panjangnya {side} piksel, ukuran yang lazim pada "
-        "foto kiriman WhatsApp. Mintalah berkas asli."
-    ),
-    "no_exif_format": N_("Jenis berkas ini ({type}) lazimnya tidak memuat catatan kamera."),
-    "exif_damaged": N_("Sebagian catatan kamera (EXIF) rusak; bagian itu tidak dipakai."),
-    "exif_hostile": N_("Catatan kamera (EXIF) tidak wajar dan tidak dibaca demi keamanan."),
-    "exif_twice": N_(
-        "Ada dua catatan kamera dengan waktu berbeda; yang pertama dipakai, yang kedua {other}."
-    ),
-    "date_blank": N_("Waktu pengambilan dikosongkan oleh kamera."),
-    "date_zero": N_("Waktu pengambilan berisi nol: jam kamera belum disetel."),
-    "date_form": N_(
-        "Waktu pengambilan tidak ditulis menurut kaidah EXIF ({raw}) dan tidak dipakai."
-    ),
-    "date_calendar": N_("Waktu pengambilan bukan tanggal yang ada ({raw}) dan tidak dipakai."),
-    "date_implausible": N_("Tahun pengambilan tidak masuk akal ({raw}); waktunya tidak dipakai."),
-    "offset_refused": N_("Selisih zona waktu tertulis ({raw}) tidak sah dan tidak dipakai."),
-    "exif_in_future": N_(
-        "Waktu foto ({local}) lebih lambat daripada jam komputer ini ({now}): "
-        "salah satu jam keliru."
-    ),
-    "modified_later": N_(
-        "Berkas diubah sesudah foto diambil: diambil {taken}, diubah {modified} menurut kamera."
-    ),
-    "edited": N_("Berkas pernah diolah dengan {software}. Mintalah berkas asli dari kamera."),
-    "gps_time_differs": N_(
-        "Jam kamera dan jam satelit berselisih {minutes} menit, yang bukan selisih zona waktu."
-    ),
-    "zone_differs": N_(
-        "Zona waktu yang tertulis ({stated}) berbeda dari zona di tempat foto ({place})."
-    ),
-    "gps_refused": N_("Posisi GPS tertulis, tetapi tidak sah dan tidak dipakai."),
-    "gps_no_hemisphere": N_(
-        "Posisi GPS tanpa keterangan utara/selatan atau timur/barat; belahan bumi tidak ditebak."
-    ),
-    "name_contradicts": N_("Nama berkas tidak cocok dengan isinya; isinya {type}."),
-    "size_differs": N_(
-        "Ukuran gambar ({width} × {height}) berbeda dari yang dicatat kamera ({x} × {y}): "
-        "mungkin dipotong atau dikecilkan."
-    ),
-    "video_time": N_(
-        "Waktu pembuatan video adalah pengakuan berkas; banyak ponsel menulisnya dengan zona "
-        "yang keliru."
-    ),
-    "video_time_refused": N_("Waktu pembuatan video tidak masuk akal ({raw}) dan tidak dipakai."),
-}
-
-
-def words(signal: Signal) -> str:
-    """Say a signal in the user's language."""
-    text = _WORDS.get(signal.code)
-    return tr(text, **signal.values) if text else signal.code
 
 
 def find_signals(
