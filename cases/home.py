@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, select
 
 from cases.errors import NetraError
 from cases.journal.event import canonical, sha256
@@ -34,6 +34,7 @@ from cases.work.records import Officer
 
 DATABASE = "netra.db"
 _RESEAL = "reseal"
+_ANCHORED = "anchored"
 
 
 class HomeLocked(NetraError):
@@ -121,9 +122,7 @@ class Home:
         Begins anew after an interruption: to seal an object once more does no harm.
         """
         with self.read() as connection:
-            waiting = connection.execute(
-                select(setting.c.value).where(setting.c.key == _RESEAL)
-            ).scalar()
+            waiting = connection.execute(_setting(_RESEAL)).scalar()
         if waiting is None:
             return 0
         done = 0
@@ -133,6 +132,10 @@ class Home:
         with self.write() as tx:
             tx.connection.execute(setting.delete().where(setting.c.key == _RESEAL))
         return done
+
+
+def _setting(key: str) -> Select[str]:
+    return select(setting.c.value).where(setting.c.key == key)
 
 
 def introduction_of(officer: Officer) -> dict[str, Any]:
@@ -168,17 +171,22 @@ def unlock_with_recovery(
     folder: Path, code: RecoveryCode, officer: str | None, passphrase: str
 ) -> Home:
     """Open a home with the code on paper: new passphrase, new signing key."""
-    return _opened(slots.unlock_with_recovery(folder, code, officer, passphrase))
+    return _opened(slots.unlock_with_recovery(folder, code, officer, passphrase), "recovery")
 
 
-def _opened(keys: Unlocked) -> Home:
+def renew(folder: Path, officer: str | None, passphrase: str, reason: str) -> Home:
+    """Open a home under a new signing key: after a restore, or where a copy of it is in use."""
+    return _opened(slots.renew_signing_key(folder, officer, passphrase, reason), reason)
+
+
+def _opened(keys: Unlocked, reason: str = "key-renewed") -> Home:
     home = Home(keys)
     home.vault.remove_stale_incoming()
-    _start_key(home)
+    _start_key(home, reason)
     return home
 
 
-def _start_key(home: Home) -> None:
+def _start_key(home: Home, reason: str) -> None:
     """Begin the key's own stream where it has none: a new home, a new officer, a new key."""
     with home.read() as connection:
         if all_heads_of_key(connection, home.keys.dev):
@@ -194,20 +202,27 @@ def _start_key(home: Home) -> None:
     ]
     body = introduction_of(home.officer)
     if home.keys.retired:
-        body |= {"after": after, "reason": "key-renewed"}
+        body |= {"after": after, "reason": reason}
     with home.write() as tx:
         tx.append("key.started", body, case=None)
 
 
-def anchor(home: Home, why: str) -> str:
-    """Record the digest over all heads of the key, so that a dropped stream is noticed."""
+def anchor(home: Home, why: str) -> None:
+    """Record the digest over all heads of the key, so that a dropped stream is noticed.
+
+    Nothing is written while no head has moved since the last anchor.
+    """
     with home.write() as tx:
         heads = all_heads_of_key(tx.connection, home.keys.dev)
         root = root_of([(h.scope, h.seq, h.sha256) for h in heads if h.scope])
+        key = f"{_ANCHORED} {home.keys.dev}"
+        if root == tx.connection.execute(_setting(key)).scalar():
+            return
         count = sum(1 for h in heads if h.scope)
-        return tx.append(
-            "anchor", {"root": root, "streams": count, "why": why}, case=None, cls="access"
-        )
+        body = {"root": root, "streams": count, "why": why}
+        tx.append("anchor", body, case=None, cls="access")
+        tx.connection.execute(setting.delete().where(setting.c.key == key))
+        tx.connection.execute(setting.insert(), {"key": key, "value": root})
 
 
 def root_of(heads: list[tuple[str, int, str]]) -> str:

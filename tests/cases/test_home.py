@@ -124,7 +124,7 @@ def test_the_recovery_code_starts_a_new_key_that_names_the_heads_before(tmp_path
 
     (started,) = own_stream(again)
     assert again.keys.dev != old
-    assert started.body["reason"] == "key-renewed"
+    assert started.body["reason"] == "recovery"
     assert {head["dev"] for head in started.body["after"]} == {old}
     assert {head["case"] for head in started.body["after"]} == {None, "c" * 32}
     again.lock()

@@ -1,0 +1,1 @@
+"""Keeping a home whole: check it, copy it, bring it back."""

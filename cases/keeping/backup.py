@@ -1,0 +1,141 @@
+"""
+Copies of a home and the way back.
+
+A copy is the home as it is, already encrypted: `vault.json`, the database, the objects. It is
+written under a temporary name, read again, compared, and only then gets its name.
+"""
+
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from cases import clock, disk
+from cases import home as homes
+from cases.errors import NetraError
+from cases.home import DATABASE, Home
+from cases.keys import slots
+from cases.language import tr
+from cases.platform import sync_folder
+from cases.progress import Progress
+from cases.store import Store
+
+_KEYS = ("vault.json", "vault.json.old")
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """A verified copy: its folder, how many files and bytes, objects and events."""
+
+    folder: str
+    files: int
+    bytes: int
+    objects: int
+    events: int
+
+
+def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupReport:
+    """Copy the home into a new folder inside `into`, and read the copy again."""
+    progress = progress or Progress()
+    homes.anchor(home, "backup")
+    stamp = clock.now().wall[:19].replace(":", "").replace("-", "")
+    target = into / f"netra-{home.keys.home[:8]}-{stamp}"
+    temp = target.with_name(f".{target.name}.belum-selesai")
+    with disk.in_words(into):
+        into.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise NetraError(
+                tr("Cadangan bernama {nama} sudah ada.", nama=target.name),
+                tr("Ulangi sebentar lagi."),
+                code="file-exists",
+            )
+        try:
+            counted = _copy(home, temp, progress)
+            temp.rename(target)
+        finally:
+            shutil.rmtree(temp, ignore_errors=True)
+        sync_folder(into)
+    report = BackupReport(str(target), *counted)
+    with home.write() as tx:
+        tx.append(
+            "backup.made",
+            {"folder": target.name, "objects": report.objects, "events": report.events},
+            case=None,
+            cls="access",
+        )
+    return report
+
+
+def _copy(home: Home, temp: Path, progress: Progress) -> tuple[int, int, int, int]:
+    names = sorted(home.vault.names())
+    progress.begin(len(names) + 2, tr("Menyalin rumah data"))
+    temp.mkdir(mode=0o700)
+    files = [name for name in _KEYS if (home.folder / name).exists()]
+    total = sum(_copy_file(home.folder / name, temp / name) for name in files)
+    home.store.copy_to(temp / DATABASE)
+    copy = Store(temp / DATABASE, bytes(home.keys.db_key))
+    events, wrong = copy.events(), copy.check()
+    copy.close()
+    if wrong:
+        raise _bad_copy(DATABASE)
+    total += (temp / DATABASE).stat().st_size
+    progress.advance(2)
+    for name in names:
+        source = home.vault.ciphertext(name)
+        target = temp / source.relative_to(home.folder)
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        total += _copy_file(source, target)
+        progress.advance()
+    return len(files) + 1 + len(names), total, len(names), events
+
+
+def _copy_file(source: Path, target: Path) -> int:
+    """Copy a file, sync it, and compare what can be read again; gives its size."""
+    shutil.copyfile(source, target)
+    handle = os.open(target, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    if _digest(source) != _digest(target):
+        raise _bad_copy(target.name)
+    return target.stat().st_size
+
+
+def _digest(path: Path) -> bytes:
+    with path.open("rb") as handle:
+        return hashlib.file_digest(handle, "sha256").digest()
+
+
+def _bad_copy(name: str) -> NetraError:
+    return NetraError(
+        tr("Salinan {nama} tidak sama dengan aslinya; cadangan ini tidak dipakai.", nama=name),
+        tr("Coba lagi dengan USB atau folder lain."),
+        code="bad-copy",
+    )
+
+
+def restore(source: Path, folder: Path, officer: str | None, passphrase: str) -> Home:
+    """Bring a copy back into a new folder, under a new signing key; the copy stays as it is."""
+    if folder.exists() and any(folder.iterdir()):
+        raise NetraError(
+            tr("Folder {nama} tidak kosong; tidak ada yang ditimpa.", nama=folder),
+            tr("Pilih folder baru untuk memulihkan."),
+            code="home-exists",
+        )
+    slots.read_officers(source)
+    if not (source / DATABASE).exists():
+        raise NetraError(
+            tr("Di {nama} tidak ada cadangan yang lengkap.", nama=source),
+            tr("Pilih folder cadangan yang berisi vault.json dan netra.db."),
+            code="no-backup",
+        )
+    temp = folder.with_name(f".{folder.name}.belum-selesai")
+    with disk.in_words(folder):
+        shutil.rmtree(temp, ignore_errors=True)
+        shutil.copytree(source, temp)
+        if folder.exists():
+            folder.rmdir()
+        temp.rename(folder)
+    return homes.renew(folder, officer, passphrase, "restored")

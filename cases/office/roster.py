@@ -1,0 +1,64 @@
+"""Whom an office knows: signed events of its own stream, and the list it publishes."""
+
+import re
+
+from sqlalchemy import select
+
+from cases.changes import Changes
+from cases.home import Home
+from cases.keys.cards import OfficerCard
+from cases.keys.sshsig import allowed_signers
+from cases.tables import projections
+
+NAMESPACES = ("netra-case-v1", "netra-head-v1", "netra-receipt-v1")
+
+
+def add_to_roster(home: Home, card: OfficerCard) -> Changes:
+    """Trust the key of a card from now on; people have compared its six words before."""
+    with home.write() as tx:
+        tx.append(
+            "roster.added",
+            {
+                "dev": card.dev,
+                "name": card.name,
+                "role": card.role,
+                "office": card.office,
+                "region": card.region,
+            },
+            case=None,
+        )
+    return tx.changes
+
+
+def revoke(home: Home, dev: str, reason: str) -> Changes:
+    """Stop trusting a key; what was taken in before stays."""
+    with home.write() as tx:
+        tx.append("roster.revoked", {"dev": dev, "reason": reason}, case=None)
+    return tx.changes
+
+
+def trusted(home: Home) -> dict[str, str]:
+    """Keys this home trusts, with their names: its own officers, the roster, its office."""
+    roster = projections.tables["roster"]
+    with home.read() as connection:
+        rows = connection.execute(
+            select(roster.c.dev, roster.c.name).where(roster.c.revoked_at == "")
+        ).all()
+    found = {dev: name for dev, name in rows}
+    found[home.keys.dev] = home.officer.name
+    for office in (home.keys.office, home.keys.enrolled):
+        if office is not None:
+            found[office.dev if hasattr(office, "dev") else office.sign] = office.name
+    return found
+
+
+def trusted_signers(home: Home) -> str:
+    """The `allowed_signers` list that the district publishes: no validity dates in it."""
+    return allowed_signers(
+        sorted((principal(name), dev, NAMESPACES) for dev, name in trusted(home).items())
+    )
+
+
+def principal(name: str) -> str:
+    """A name as one word of the list: `Contoh Yohana` is `contoh-yohana`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "petugas"

@@ -1,0 +1,108 @@
+from pathlib import Path
+
+import pytest
+
+from cases import disk
+from cases import home as homes
+from cases.errors import NetraError
+from cases.home import Home
+from cases.journal.fold import view_hash
+from cases.keeping import backup as backups
+from cases.keeping.backup import backup, restore
+from cases.keeping.check import check
+from cases.keys.entries import Profile
+from cases.keys.kdf import Cost
+
+PROFILE = Profile("Contoh Yohana", "PANWASCAM", "Panwaslu Contoh", "53.01.06")
+WORDS = "kuda hitam di padang"
+
+
+@pytest.fixture
+def home(tmp_path: Path):
+    made = homes.create(tmp_path / "rumah", PROFILE, WORDS, cost=Cost(1, 8192))[0]
+    sha = made.vault.put(b"isi-bukti-rahasia")
+    with made.write() as tx:
+        body = {"exhibit": "e" * 32, "object": sha, "file": "a.txt", "size": 5, "kind": "photo"}
+        tx.append("exhibit.taken_in", body, case="c" * 32, obj=[sha])
+    yield made
+    made.lock()
+
+
+def view_of(home: Home, scope: str = "c" * 32) -> list:
+    from sqlalchemy import select
+
+    from cases.tables import projections
+
+    with home.read() as connection:
+        return [
+            tuple(row)
+            for name in ("exhibit", "custody")
+            for row in connection.execute(select(projections.tables[name]))
+        ]
+
+
+def test_a_copy_is_verified_and_holds_nothing_in_clear(home, tmp_path):
+    report = backup(home, tmp_path / "usb")
+
+    copy = Path(report.folder)
+    assert (report.objects, report.events) == (1, 4)
+    assert sorted(p.name for p in (tmp_path / "usb").iterdir()) == [copy.name]
+    for path in copy.rglob("*"):
+        if path.is_file():
+            assert b"isi-bukti-rahasia" not in path.read_bytes()
+
+
+def test_a_restored_home_is_whole_and_signs_with_a_new_key(home, tmp_path):
+    report = backup(home, tmp_path / "usb")
+    before = view_of(home)
+
+    again = restore(Path(report.folder), tmp_path / "baru", None, WORDS)
+
+    assert again.keys.dev != home.keys.dev
+    assert view_of(again) == before
+    assert check(again).broken == ()
+    with again.read() as connection:
+        assert view_hash(connection)
+    again.lock()
+
+
+def test_nothing_is_ever_restored_over_something(home, tmp_path):
+    report = backup(home, tmp_path / "usb")
+
+    with pytest.raises(NetraError) as caught:
+        restore(Path(report.folder), home.folder, None, WORDS)
+    assert caught.value.code == "home-exists"
+
+
+def test_a_folder_that_is_no_copy_is_refused(home, tmp_path):
+    (tmp_path / "kosong").mkdir()
+
+    with pytest.raises(NetraError):
+        restore(tmp_path / "kosong", tmp_path / "baru", None, WORDS)
+    assert not (tmp_path / "baru").exists()
+
+
+def test_a_copy_that_differs_is_not_kept(home, tmp_path, monkeypatch):
+    def damaged(source, target):
+        data = bytearray(Path(source).read_bytes())
+        data[0] ^= 1
+        Path(target).write_bytes(data)
+
+    monkeypatch.setattr(backups.shutil, "copyfile", damaged)
+
+    with pytest.raises(NetraError) as caught:
+        backup(home, tmp_path / "usb")
+
+    assert caught.value.code == "bad-copy"
+    assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_a_full_stick_says_so(home, tmp_path, monkeypatch):
+    def full(source, target):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backups.shutil, "copyfile", full)
+
+    with pytest.raises(disk.DiskFull):
+        backup(home, tmp_path / "usb")
+    assert list((tmp_path / "usb").iterdir()) == []
