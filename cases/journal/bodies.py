@@ -222,6 +222,7 @@ class StatementMade(Struct, frozen=True):
     sayer: str = ""
     exhibits: list[str] = field(default_factory=list)
     note: str = ""
+    from_: From | None = field(default=None, name="from")
 
 
 class StatementWithdrawn(Struct, frozen=True):
@@ -282,10 +283,11 @@ class ExhibitSeenAgain(Struct, frozen=True):
 
 
 class ExhibitPreview(Struct, frozen=True):
-    """The print copy of an exhibit is this object."""
+    """The print copy of an exhibit is this object; or none can be made, for this reason."""
 
     exhibit: str
     object: str
+    reason: str = ""
 
 
 class ExhibitCaptioned(Struct, frozen=True):

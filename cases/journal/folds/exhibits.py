@@ -66,8 +66,12 @@ def _seen_again(rows: Rows, event: Event, sha: str) -> None:
 
 def _preview(rows: Rows, event: Event, _sha: str) -> None:
     body = convert(event.body, bodies.ExhibitPreview)
-    if rows.get("exhibit", body.exhibit):
+    if not rows.get("exhibit", body.exhibit):
+        return
+    if body.object:
         rows.put("exhibit", body.exhibit, preview=body.object)
+    elif body.reason:  # what cannot be decoded is an attachment, with the reason
+        rows.put("exhibit", body.exhibit, kind="attachment", reason=body.reason)
 
 
 def _captioned(rows: Rows, event: Event, sha: str) -> None:
