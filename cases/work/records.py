@@ -83,6 +83,8 @@ class CaseRecord:
     opened_at: str
     opened_by: str
     conflicts: tuple[Conflict, ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    """(event, stated time) of what starts clocks: `diregistrasi`, `dilaporkan` …"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ CASE_FIELDS = frozenset(
         "status",
     }
 )
+DATE = "date."
+"""Fields `date.<event>` hold what starts clocks (`date.diregistrasi`); only `edit` has them."""
 INCIDENT_FIELDS = frozenset(
     {
         "title",
@@ -67,7 +69,9 @@ def _opened(rows: Rows, event: Event, sha: str) -> None:
 
 def _case_edited(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, bodies.CaseEdited)
-    if body.field in CASE_FIELDS:
+    if body.field.startswith(DATE):
+        replace(rows, event, sha, ("case", body.field), body.value)
+    elif body.field in CASE_FIELDS:
         value = replace(rows, event, sha, ("case", body.field), body.value)
         rows.put("case_file", **{body.field: _shown(body.field, value)})
 

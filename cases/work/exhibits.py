@@ -1,0 +1,246 @@
+"""
+Exhibits of a case, those that are not sorted yet, and their custody log.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from cases.changes import Changes
+from cases.errors import NetraError
+from cases.home import Home
+from cases.journal.transaction import Tx
+from cases.language import tr
+from cases.tables import custody as custody_table
+from cases.tables import exhibit as exhibit_table
+from cases.work import times
+from cases.work.codes import EXHIBIT, next_codes, order_of
+from cases.work.edits import live
+from cases.work.exhibit_records import record_of, stated_offsets
+from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
+from cases.work.scopes import absent, need_case, need_exhibits, scope_of
+
+_COPIED = (
+    "exhibit",
+    "object",
+    "file",
+    "size",
+    "kind",
+    "media_type",
+    "reason",
+    "width",
+    "height",
+)
+
+
+def list_exhibits(home: Home, case: CaseId | None = None) -> tuple[ExhibitRecord, ...]:
+    """Give the exhibits of a case by code; None: those that stand in no case yet."""
+    with home.read() as connection:
+        if case is not None:
+            need_case(connection, case)
+            return exhibits_of(connection, case)
+        linked = select(exhibit_table.c.id).where(exhibit_table.c.scope != "")
+        in_cases = set(connection.execute(linked).scalars())
+        return tuple(record for record in exhibits_of(connection, "") if record.id not in in_cases)
+
+
+def taken_in_on(home: Home, day: str) -> tuple[ExhibitRecord, ...]:
+    """Give the exhibits taken in on a day (`YYYY-MM-DD`, zone of the office), newest first."""
+    zone = times.zone_of_region(home.officer.region)
+    first = date.fromisoformat(day) - timedelta(days=1)
+    last = date.fromisoformat(day) + timedelta(days=2)
+    with home.read() as connection:
+        rows = connection.execute(
+            select(exhibit_table)
+            .where(
+                exhibit_table.c.taken_in_at >= first.isoformat(),
+                exhibit_table.c.taken_in_at < last.isoformat(),
+                exhibit_table.c.copied_from == "",
+            )
+            .order_by(exhibit_table.c.lam.desc(), exhibit_table.c.id)
+        )
+        return tuple(
+            record_of(row)
+            for row in rows
+            if str(times.local_date(row.taken_in_at, zone) or "") == day
+        )
+
+
+def resolve_exhibit(home: Home, case: CaseId | None, text: str) -> ExhibitId:
+    """Find an exhibit by code, id, or unambiguous beginning of its id or hash."""
+    text = text.strip().casefold()
+    records = list_exhibits(home, case)
+    exact = [one.id for one in records if text in {one.code.casefold(), one.id, one.object}]
+    begun = [one.id for one in records if text and one.id.startswith(text)]
+    begun += [one.id for one in records if text and one.object.startswith(text)]
+    found = exact or sorted(set(begun))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise NetraError(
+            tr("“{text}” cocok dengan beberapa bukti.", text=text),
+            tr("Tulis lebih panjang."),
+            code="ambiguous-exhibit",
+        )
+    raise absent(exhibit_table)
+
+
+def link_exhibits(home: Home, case: CaseId, exhibits: Sequence[ExhibitId]) -> Changes:
+    """Put exhibits of the own stream into a case, each under the next code."""
+    with home.write() as tx:
+        need_case(tx.connection, case)
+        here = select(exhibit_table.c.id).where(exhibit_table.c.scope == case)
+        known = set(tx.connection.execute(here).scalars())
+        new = [exhibit for exhibit in dict.fromkeys(exhibits) if exhibit not in known]
+        codes = next_codes(tx, case, EXHIBIT, len(new))
+        for exhibit, code in zip(new, codes, strict=True):
+            copy_into(tx, case, exhibit, code)
+        tx.made = exhibits[0] if exhibits else ""
+    return tx.changes
+
+
+def caption_exhibit(home: Home, exhibit: ExhibitId, caption: str) -> Changes:
+    """Write the caption of an exhibit."""
+    with home.write() as tx:
+        scope = scope_of(tx.connection, exhibit_table, exhibit)
+        standing = live(tx.connection, scope, exhibit, "caption")
+        if [value for _, value in standing] != [caption.strip()]:
+            tx.append(
+                "exhibit.captioned",
+                {"exhibit": exhibit, "caption": caption.strip()},
+                case=scope or None,
+                saw=[event for event, _ in standing],
+            )
+        tx.made = exhibit
+    return tx.changes
+
+
+def state_zone(
+    home: Home, case: CaseId | None, exhibits: Sequence[ExhibitId], offset: str, reason: str
+) -> Changes:
+    """State the zone of camera times that have none, `+08:00`, for many photos at once."""
+    if offset not in {times.WIB, times.WITA, times.WIT}:
+        raise NetraError(
+            tr("Zona waktu “{offset}” tidak dikenal.", offset=offset),
+            tr("Pilih WIB, WITA, atau WIT."),
+            code="unknown-zone",
+        )
+    with home.write() as tx:
+        need_exhibits(tx.connection, case or "", exhibits)
+        saw = [
+            event
+            for exhibit in exhibits
+            for event, _ in live(tx.connection, case or "", exhibit, "offset")
+        ]
+        body = {"exhibits": list(exhibits), "offset": offset, "reason": reason.strip()}
+        tx.append("exhibit.timed", body, case=case, saw=list(dict.fromkeys(saw)))
+    return tx.changes
+
+
+def view_exhibit(home: Home, exhibit: ExhibitId) -> Changes:
+    """Record that the exhibit was looked at."""
+    return handle_exhibit(home, exhibit, "viewed")
+
+
+def handle_exhibit(home: Home, exhibit: ExhibitId, act: str, why: str = "") -> Changes:
+    """Record that an exhibit was `viewed`, `exported`, `printed` or `rehashed`."""
+    with home.write() as tx:
+        scope = scope_of(tx.connection, exhibit_table, exhibit)
+        body = {"exhibit": exhibit, "why": why}
+        tx.append(f"exhibit.{act}", body, case=scope or None, cls="access")
+        tx.made = exhibit
+    return tx.changes
+
+
+def custody_of(home: Home, exhibit: ExhibitId) -> tuple[CustodyRecord, ...]:
+    """Give the custody log of an exhibit, in every stream it went through."""
+    with home.read() as connection:
+        rows = connection.execute(
+            select(custody_table)
+            .where(custody_table.c.exhibit == exhibit)
+            .order_by(custody_table.c.lam, custody_table.c.event)
+        )
+        return tuple(_custody_record(row) for row in rows)
+
+
+def preview_bytes(home: Home, exhibit: ExhibitId) -> bytes:
+    """Give the print copy, a JPEG; empty where there is none (yet)."""
+    with home.read() as connection:
+        found = connection.execute(
+            select(exhibit_table.c.preview).where(
+                exhibit_table.c.id == exhibit, exhibit_table.c.preview != ""
+            )
+        ).scalar()
+    return home.vault.read(found) if found else b""
+
+
+def exhibits_of(connection: Connection, scope: str) -> tuple[ExhibitRecord, ...]:
+    """Read the exhibits of a scope, in the order of their codes."""
+    offsets = stated_offsets(connection, scope)
+    rows = connection.execute(select(exhibit_table).where(exhibit_table.c.scope == scope)).all()
+    records = [
+        (order_of(row.code), row.lam, row.id, record_of(row, offsets.get(row.id, "")))
+        for row in rows
+    ]
+    records.sort(key=lambda entry: entry[:3])
+    return tuple(record for *_, record in records)
+
+
+def custody_log(connection: Connection, scope: str) -> tuple[CustodyRecord, ...]:
+    """Read all custody lines of the exhibits of a scope."""
+    rows = connection.execute(
+        select(custody_table)
+        .where(custody_table.c.scope == scope, custody_table.c.act != "particulars_read")
+        .order_by(custody_table.c.lam, custody_table.c.event)
+    )
+    return tuple(_custody_record(row) for row in rows)
+
+
+def _custody_record(row: Row[Any]) -> CustodyRecord:
+    return CustodyRecord(row.event, ExhibitId(row.exhibit), row.act, row.at, row.dev, row.why)
+
+
+def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:
+    """Copy an exhibit of another stream into a case, under a code that `next_codes` gave."""
+    values = (
+        tx.connection.execute(
+            select(exhibit_table, custody_table.c.event.label("line"))
+            .join(
+                custody_table,
+                (custody_table.c.exhibit == exhibit_table.c.id)
+                & (custody_table.c.scope == exhibit_table.c.scope)
+                & (custody_table.c.act.in_(("taken_in", "linked"))),
+            )
+            .where(exhibit_table.c.id == exhibit)
+            .order_by(exhibit_table.c.scope, custody_table.c.lam)
+            .limit(1)
+        )
+        .mappings()
+        .first()
+    )
+    if values is None:
+        raise absent(exhibit_table)
+    body = {
+        **{key: values["id" if key == "exhibit" else key] for key in _COPIED},
+        "code": code,
+        "inspection": msgspec.json.decode(values["inspection"] or "{}"),
+        "from": {
+            "dev": values["dev"],
+            "case": values["scope"] or None,
+            "line_sha256": values["line"],
+        },
+    }
+    tx.append("exhibit.linked", body, case=case, obj=[values["object"]])
+    if values["preview"]:
+        tx.append(
+            "exhibit.preview",
+            {"exhibit": exhibit, "object": values["preview"]},
+            case=case,
+            obj=[values["preview"]],
+        )
+    if values["caption"]:
+        body = {"exhibit": exhibit, "caption": values["caption"]}
+        tx.append("exhibit.captioned", body, case=case)

@@ -1,0 +1,98 @@
+"""
+Statements: who says what about a fact, with which exhibits.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypedDict, Unpack
+
+import msgspec
+from sqlalchemy import Connection, Row, select
+
+from cases.journal.transaction import Tx
+from cases.tables import statement as statement_table
+from cases.work.fact_values import checked
+from cases.work.records import ExhibitId, IncidentId, PartyId, StatementRecord, Value
+
+_value: msgspec.json.Decoder[Value] = msgspec.json.Decoder(str | bool | list[str])
+_exhibits = msgspec.json.Decoder(list[str])
+
+
+class Said(TypedDict, total=False):
+    """About whom, by whom, shown by what."""
+
+    case: str
+    """Needed only for an incident that stands in several cases."""
+    party: str | None
+    """The respondent it is about; without it, about the incident: all respondents inherit it."""
+    sayer: str | None
+    """The party who says so; without it, the signed-in officer."""
+    exhibits: Sequence[str]
+    note: str
+
+
+def say(tx: Tx, incident: str, fact: str, value: Value, **said: Unpack[Said]) -> str:
+    """Append a statement; it replaces what the same sayer said of the same before."""
+    scope = said.get("case", "")
+    party, sayer = said.get("party") or "", said.get("sayer") or ""
+    body = {
+        "incident": incident,
+        "fact": fact,
+        "value": checked(fact, value),
+        "party": party,
+        "sayer": sayer,
+        "exhibits": list(said.get("exhibits", ())),
+        "note": said.get("note", ""),
+    }
+    saw = [
+        row.event
+        for row in live_rows(tx.connection, scope, (incident, party, fact))
+        if row.sayer == sayer and (sayer or row.dev == tx.author.dev)
+    ]
+    given = {key: part for key, part in body.items() if part not in ("", [])}
+    return tx.append(
+        "statement.made", {**given, "value": body["value"]}, case=scope or None, saw=saw
+    )
+
+
+def live_rows(
+    connection: Connection, scope: str, about: tuple[str, str, str]
+) -> Sequence[Row[Any]]:
+    """Give the rows of the statements that stand about (incident, party or "", fact)."""
+    incident, party, fact = about
+    return connection.execute(
+        select(statement_table)
+        .where(
+            statement_table.c.scope == scope,
+            statement_table.c.incident == incident,
+            statement_table.c.party == party,
+            statement_table.c.fact == fact,
+            statement_table.c.live == 1,
+        )
+        .order_by(statement_table.c.lam, statement_table.c.event)
+    ).all()
+
+
+def statements_of(connection: Connection, scope: str) -> list[StatementRecord]:
+    """Read all statements of a scope that stand, in the order they were made."""
+    rows = connection.execute(
+        select(statement_table)
+        .where(statement_table.c.scope == scope, statement_table.c.live == 1)
+        .order_by(statement_table.c.lam, statement_table.c.event)
+    )
+    return [record_of(row) for row in rows]
+
+
+def record_of(row: Row[Any]) -> StatementRecord:
+    """Make the record of a row."""
+    return StatementRecord(
+        event=row.event,
+        incident=IncidentId(row.incident),
+        party=PartyId(row.party) if row.party else None,
+        fact=row.fact,
+        value=_value.decode(row.value),
+        sayer=PartyId(row.sayer) if row.sayer else None,
+        dev=row.dev,
+        exhibits=tuple(ExhibitId(exhibit) for exhibit in _exhibits.decode(row.exhibits)),
+        note=row.note,
+        at=row.at,
+    )
