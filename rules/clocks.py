@@ -35,7 +35,7 @@ class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """The event that starts it, a key of `events`."""
     length: Length
     unit: Unit
-    also_unit: Unit | None = None
+    also_unit: Literal["working", "calendar"] | None = None
     """A second reading of the unit; its limit is told as a warning."""
     backwards: bool = False
     """Counted back from the event: the last day something may still happen before it."""

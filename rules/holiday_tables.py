@@ -69,7 +69,7 @@ def _rows(reader: "csv.DictReader[str]") -> Iterator[Holiday]:
         for row in reader:
             yield _row(row, reader.line_num)
     except csv.Error as error:
-        raise RuleError("not-csv", line=reader.line_num, detail=error) from error
+        raise RuleError("not-csv", line=reader.reader.line_num, detail=error) from error
 
 
 def _row(row: Mapping[str, str | None], line: int) -> Holiday:

@@ -1,0 +1,71 @@
+"""`netra deadlines FILE`: the clocks of a procedure, without a home."""
+
+import tomllib
+from typing import Any
+
+import msgspec
+
+from cases.errors import NetraError
+from cases.language import tr
+from cases.work import packs
+from cases.work.clock_words import caution_text, reason_text
+from cases.work.refusals import refusal
+from rules.deadlines import Day, Deadline, compute, read_request
+from rules.errors import RuleError
+
+
+def deadlines_document(data: bytes, media: str = "") -> dict[str, Any]:
+    """Compute the deadlines asked for in `data`; `media` ends in json or toml, or is empty."""
+    pack = packs.load(packs.newest())
+    try:
+        request = read_request(pack.deadlines, _decoded(data, media))
+    except RuleError as error:
+        raise refusal(error) from error
+    result = compute(pack.deadlines, pack.holidays, pack.stages, request)
+    return {
+        "deadlines": [_deadline(one) for one in result.deadlines],
+        "warnings": [caution_text(pack.deadlines, caution) for caution in result.cautions],
+        "holidays_as_of": result.table.isoformat(),
+    }
+
+
+def _decoded(data: bytes, media: str) -> object:
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    toml = media.lower().endswith("toml")
+    if not toml and not media.lower().endswith("json"):
+        toml = not data.lstrip().startswith((b"{", b"["))
+    try:
+        return tomllib.loads(data.decode()) if toml else msgspec.json.decode(data)
+    except (ValueError, RecursionError) as error:
+        raise NetraError(
+            tr(
+                "Berkas ini bukan {bentuk} yang benar: {alasan}.",
+                bentuk="TOML" if toml else "JSON",
+                alasan=error,
+            ),
+            tr("Periksa tanda kurung, tanda petik dan koma, lalu coba lagi."),
+            code="not-readable",
+        ) from error
+
+
+def _deadline(one: Deadline) -> dict[str, Any]:
+    return {
+        "id": one.clock.id,
+        "step": one.clock.step,
+        "trigger": one.clock.trigger,
+        "limit": one.limit.isoformat(),
+        "safe": one.safe.isoformat(),
+        "practical": one.practical.isoformat() if one.practical else None,
+        "unit": one.clock.unit,
+        "basis": f"{one.clock.article} ({one.clock.confidence})",
+        "days": [_day(day) for day in one.days],
+    }
+
+
+def _day(day: Day) -> dict[str, Any]:
+    return {
+        "date": day.date.isoformat(),
+        "counted": day.counted,
+        "number": day.number,
+        "reason": reason_text(day.reason) if day.reason else "",
+    }

@@ -1,0 +1,73 @@
+"""What the rules refuse, in words: a RuleError becomes a NetraError."""
+
+from cases.errors import NetraError
+from cases.language import N_, tr
+from rules.errors import RuleError
+
+_WORDS = {
+    "not-a-table": (N_("{key} bukan tabel kunci dan nilai."), N_("Periksa susunan berkasnya.")),
+    "unknown-key": (N_("Kunci {key} tidak dikenal."), N_("Yang dikenal: {allowed}.")),
+    "missing-key": (N_("Kunci {key} belum diisi."), N_("Pilihan: {allowed}.")),
+    "not-allowed": (N_("Nilai {found} untuk {key} tidak dikenal."), N_("Pilihan: {allowed}.")),
+    "not-text": (N_("Nilai {found} untuk {key} bukan teks."), N_("Tulis di antara tanda petik.")),
+    "unknown-zone": (
+        N_("Zona waktu {found} tidak dikenal."),
+        N_("Tulis {allowed}, nama seperti Asia/Jakarta, atau selisih seperti +08:00."),
+    ),
+    "not-a-date": (
+        N_("Nilai {found} untuk {key} bukan tanggal atau waktu."),
+        N_("Tulis seperti 2024-01-10 atau 2024-01-10T14:30:00+07:00."),
+    ),
+    "year-out-of-range": (
+        N_("Tahun {found} untuk {key} tidak masuk akal."),
+        N_("Tahun yang diterima: 1945 sampai 2200."),
+    ),
+    "not-utf8": (
+        N_("Tabel hari libur bukan teks UTF-8 (bita ke-{at})."),
+        N_("Simpan ulang sebagai CSV UTF-8."),
+    ),
+    "not-csv": (
+        N_("Tabel hari libur rusak pada baris {line}: {detail}."),
+        N_("Periksa tanda petik pada baris itu."),
+    ),
+    "missing-columns": (
+        N_("Tabel hari libur tidak punya kolom {names}."),
+        N_("Baris pertama berisi nama kolom: tanggal, jenis, nama, dasar."),
+    ),
+    "empty-table": (N_("Tabel hari libur tidak berisi satu hari pun."), N_("Periksa berkasnya.")),
+    "empty-cell": (
+        N_("Kolom {column} pada baris {line} tabel hari libur kosong."),
+        N_("Isi kolom itu, atau hapus barisnya."),
+    ),
+    "cell-not-allowed": (
+        N_("Nilai {found} pada kolom {column}, baris {line} tabel hari libur tidak dikenal."),
+        N_("Pilihan: {allowed}."),
+    ),
+    "cell-not-a-date": (
+        N_("Nilai {found} pada baris {line} tabel hari libur bukan tanggal."),
+        N_("Tulis seperti 2027-01-01."),
+    ),
+    "day-twice": (
+        N_("Tanggal {date} ({kind}) tertulis dua kali dalam tabel hari libur."),
+        N_("Hapus salah satunya."),
+    ),
+    "not-a-holiday-table": (
+        N_("Berkas ini bukan tabel hari libur: {detail}."),
+        N_("Gunakan bentuk holidays.toml pada paket aturan."),
+    ),
+    "unknown-event": (
+        N_("{key} menyebut peristiwa {found} yang tidak ada."),
+        N_("Perbaiki paket aturan."),
+    ),
+    "clock-twice": (
+        N_("Jangka waktu {found} berlaku dua kali pada tanggal yang sama."),
+        N_("Perbaiki paket aturan."),
+    ),
+}
+
+
+def refusal(error: RuleError) -> NetraError:
+    """Say in words what the rules refused, and what to do."""
+    message, advice = _WORDS[error.code]
+    values = {**error.values, "key": error.values.get("key") or tr("Isi berkas")}
+    return NetraError(tr(message, **values), tr(advice, **values), code=error.code)

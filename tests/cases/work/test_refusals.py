@@ -1,0 +1,79 @@
+"""Every refusal of the rules has a sentence."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+
+import rules
+from cases.work.refusals import refusal
+from rules.deadlines import check
+from rules.errors import RuleError
+from rules.holiday_tables import read_csv, read_toml
+from tests.rules.pack_files import deadline_file
+
+HEAD = b"tanggal,jenis,nama,dasar\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "Tabel hari libur tidak punya kolom tanggal, jenis, nama, dasar."),
+        (HEAD, "Tabel hari libur tidak berisi satu hari pun."),
+        (b"\xff", "Tabel hari libur bukan teks UTF-8 (bita ke-0)."),
+        (HEAD + b"2027-01-01,,A,B\n", "Kolom jenis pada baris 2 tabel hari libur kosong."),
+        (
+            HEAD + b"2027-01-01,pesta,A,B\n",
+            "Nilai pesta pada kolom jenis, baris 2 tabel hari libur tidak dikenal.",
+        ),
+        (
+            HEAD + b"1-1-2027,cuti_bersama,A,B\n",
+            "Nilai 1-1-2027 pada baris 2 tabel hari libur bukan tanggal.",
+        ),
+        (
+            HEAD + b"2027-01-01,cuti_bersama,A,B\n" * 2,
+            "Tanggal 2027-01-01 (cuti_bersama) tertulis dua kali dalam tabel hari libur.",
+        ),
+        (HEAD + b'"2027"x,cuti_bersama\n', "Tabel hari libur rusak pada baris 2: "),
+    ],
+)
+def test_a_bad_table_of_holidays_is_refused_in_words(data: bytes, sentence: str) -> None:
+    with pytest.raises(RuleError) as found:
+        read_csv(data, date(2027, 1, 1))
+    assert refusal(found.value).message.startswith(sentence)
+    assert refusal(found.value).advice
+
+
+def test_a_file_that_is_no_table_is_refused_in_words() -> None:
+    with pytest.raises(RuleError) as found:
+        read_toml(b"years = []")
+    assert refusal(found.value).message.startswith("Berkas ini bukan tabel hari libur: ")
+
+
+def test_unsound_clocks_are_refused_in_words() -> None:
+    file = deadline_file()
+    clock = file.clocks[0]
+    lost = msgspec.structs.replace(clock, trigger="hilang")
+    for wrong, sentence in (
+        (lost, "clocks.D1 menyebut peristiwa hilang yang tidak ada."),
+        (clock, "Jangka waktu D1 berlaku dua kali pada tanggal yang sama."),
+    ):
+        with pytest.raises(RuleError) as found:
+            check(msgspec.structs.replace(file, clocks=(clock, wrong)))
+        assert refusal(found.value).message == sentence
+
+
+def test_no_code_of_the_rules_is_without_a_sentence() -> None:
+    sources = [path.read_text("utf-8") for path in Path(rules.__path__[0]).glob("*.py")]
+    named = {
+        code for text in sources for code in re.findall(r'RuleError\(\s*"([a-z0-9-]+)"', text)
+    }
+    assert len(named) >= 16
+    for code in named | {"missing-key", "not-allowed"}:
+        values = dict.fromkeys(
+            ("key", "found", "allowed", "at", "line", "detail", "names", "column", "date", "kind"),
+            "x",
+        )
+        assert refusal(RuleError(code, **values)).code == code
