@@ -55,6 +55,15 @@ _WORDS = {
         N_("Berkas ini bukan tabel hari libur: {detail}."),
         N_("Gunakan bentuk holidays.toml pada paket aturan."),
     ),
+    "unknown-rule": (
+        N_("Aturan {rule} tidak ada dalam paket aturan ini."),
+        N_("Periksa nomornya."),
+    ),
+    "unknown-calendar": (N_("Kalender {found} tidak dikenal."), N_("Yang dikenal: {allowed}.")),
+    "calendar-of-other-regime": (
+        N_("Kalender {found} bukan milik rezim {regime}."),
+        N_("Pilih kalender rezim itu, atau kosongkan."),
+    ),
     "unknown-event": (
         N_("{key} menyebut peristiwa {found} yang tidak ada."),
         N_("Perbaiki paket aturan."),

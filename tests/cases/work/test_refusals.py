@@ -73,7 +73,20 @@ def test_no_code_of_the_rules_is_without_a_sentence() -> None:
     assert len(named) >= 16
     for code in named | {"missing-key", "not-allowed"}:
         values = dict.fromkeys(
-            ("key", "found", "allowed", "at", "line", "detail", "names", "column", "date", "kind"),
+            (
+                "rule",
+                "regime",
+                "key",
+                "found",
+                "allowed",
+                "at",
+                "line",
+                "detail",
+                "names",
+                "column",
+                "date",
+                "kind",
+            ),
             "x",
         )
         assert refusal(RuleError(code, **values)).code == code
