@@ -55,6 +55,30 @@ _WORDS = {
         N_("Berkas ini bukan tabel hari libur: {detail}."),
         N_("Gunakan bentuk holidays.toml pada paket aturan."),
     ),
+    "unknown-fact": (
+        N_("Fakta {key} tidak dikenal paket aturan ini."),
+        N_("Periksa ejaannya; daftar fakta ada pada paket aturan."),
+    ),
+    "bad-date": (
+        N_("Nilai {found} untuk {key} bukan tanggal."),
+        N_("Tulis seperti 2024-01-10 atau 2024-01-10T14:30:00+07:00."),
+    ),
+    "date-too-early": (
+        N_("Tanggal {found} untuk {key} terlalu lama berlalu."),
+        N_("Tanggal paling awal yang diterima: {earliest}."),
+    ),
+    "not-yes-or-no": (
+        N_("Nilai {found} untuk {key} bukan ya atau tidak."),
+        N_("Pilihan: ya, tidak, TIDAK_DIKETAHUI."),
+    ),
+    "not-a-list": (
+        N_("Nilai {found} untuk {key} bukan daftar."),
+        N_("Tulis daftar dengan anggota dari: {allowed}."),
+    ),
+    "value-not-listed": (
+        N_("Nilai {found} untuk {key} tidak ada dalam pilihannya."),
+        N_("Pilihan: {allowed}."),
+    ),
     "unknown-rule": (
         N_("Aturan {rule} tidak ada dalam paket aturan ini."),
         N_("Periksa nomornya."),
@@ -78,5 +102,11 @@ _WORDS = {
 def refusal(error: RuleError) -> NetraError:
     """Say in words what the rules refused, and what to do."""
     message, advice = _WORDS[error.code]
-    values = {**error.values, "key": error.values.get("key") or tr("Isi berkas")}
+    values = {key: _short(key, text) for key, text in error.values.items()}
+    values["key"] = values.get("key") or tr("Isi berkas")
     return NetraError(tr(message, **values), tr(advice, **values), code=error.code)
+
+
+def _short(key: str, text: str) -> str:
+    # What was found may be anything, of any length; what is allowed is ours.
+    return text[:59] + "…" if key == "found" and len(text) > 60 else text

@@ -71,22 +71,17 @@ def test_no_code_of_the_rules_is_without_a_sentence() -> None:
         code for text in sources for code in re.findall(r'RuleError\(\s*"([a-z0-9-]+)"', text)
     }
     assert len(named) >= 16
+    values = dict.fromkeys(
+        (
+            "allowed", "at", "column", "date", "detail", "earliest", "found", "key", "kind",
+            "line", "names", "regime", "rule",
+        ),
+        "x",
+    )  # fmt: skip
     for code in named | {"missing-key", "not-allowed"}:
-        values = dict.fromkeys(
-            (
-                "rule",
-                "regime",
-                "key",
-                "found",
-                "allowed",
-                "at",
-                "line",
-                "detail",
-                "names",
-                "column",
-                "date",
-                "kind",
-            ),
-            "x",
-        )
         assert refusal(RuleError(code, **values)).code == code
+
+
+def test_a_long_value_is_cut_in_the_sentence() -> None:
+    error = refusal(RuleError("not-text", key="area", found="x" * 10_000))
+    assert len(str(error)) < 160
