@@ -98,13 +98,17 @@ _WORDS = {
     ),
 }
 
+_OTHER = (N_("Masukan tidak dapat dipakai: {detail}."), N_("Periksa berkasnya."))
+
 
 def refusal(error: RuleError) -> NetraError:
     """Say in words what the rules refused, and what to do."""
-    message, advice = _WORDS[error.code]
+    message, advice = _WORDS.get(error.code, _OTHER)
     values = {key: _short(key, text) for key, text in error.values.items()}
     values["key"] = values.get("key") or tr("Isi berkas")
-    return NetraError(tr(message, **values), tr(advice, **values), code=error.code)
+    return NetraError(
+        tr(message, **{"detail": str(error), **values}), tr(advice, **values), code=error.code
+    )
 
 
 def _short(key: str, text: str) -> str:
