@@ -23,7 +23,7 @@ from cases.intake.copying import OversizedError, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.source import Source
 from cases.language import tr
-from cases.platform import limit_process
+from cases.platform import limit_process, open_quietly
 
 MEMORY = 1 << 30
 CPU_SECONDS = 3600
@@ -183,7 +183,7 @@ def _answer(request: Request, data: bytes | None) -> Answer:
 def _source(request: Request, data: bytes | None) -> Source:
     if request.path is None:
         return Source.of_bytes(data or b"", request.name)
-    return Source(Path(os.fsdecode(request.path)).open("rb"), request.name)
+    return Source(open_quietly(Path(os.fsdecode(request.path))), request.name)
 
 
 def _load() -> None:

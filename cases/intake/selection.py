@@ -32,17 +32,22 @@ def _files(path: Path) -> Iterator[Path]:
             yield Path(folder, name)
 
 
+def unreadable(cause: str) -> str:
+    """Say that a file cannot be read, with the cause that the system gives."""
+    return tr("Berkas tidak dapat dibaca: {sebab}.", sebab=cause)
+
+
 def refusal(path: Path, error: OSError | None = None) -> str:
     """Why this cannot be read as a file, in words; empty when nothing speaks against it."""
     if error is not None:
-        return tr("Berkas tidak dapat dibaca: {sebab}.", sebab=error.strerror or str(error))
+        return unreadable(error.strerror or str(error))
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return tr("Berkas tidak ditemukan; mungkin kartu atau kabelnya tercabut.")
     except (OSError, ValueError) as failure:
         cause = failure.strerror if isinstance(failure, OSError) else str(failure)
-        return tr("Berkas tidak dapat dibaca: {sebab}.", sebab=cause or "?")
+        return unreadable(cause or "?")
     if stat.S_ISDIR(mode):
         return tr("Ini folder, bukan berkas.")
     if not stat.S_ISREG(mode):

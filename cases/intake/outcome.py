@@ -1,0 +1,62 @@
+"""What an intake did, file by file; the counts add up."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cases.changes import Changes
+from cases.errors import NetraError
+
+STORED, DUPLICATE, REFUSED = "stored", "duplicate", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeItem:
+    """One selected file."""
+
+    file: str
+    status: str
+    """stored, duplicate or refused (could not be read as a file)."""
+    exhibit: str = ""
+    code: str = ""
+    sha256: str = ""
+    size: int = 0
+    kind: str = ""
+    reason: str = ""
+    """Why it is an attachment or was refused, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeResult:
+    """All selected files, in the order of the selection."""
+
+    items: tuple[IntakeItem, ...]
+    cancelled: bool = False
+    failure: NetraError | None = None
+    """What stopped the intake, such as a full disk; what was stored before stays."""
+    changes: Changes = field(default_factory=Changes)
+
+    def count(self, status: str) -> int:
+        """Count the files of a status."""
+        return sum(item.status == status for item in self.items)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values, as `netra intake --json` prints them."""
+        return {
+            "selected": len(self.items),
+            "stored": self.count(STORED),
+            "duplicate": self.count(DUPLICATE),
+            "refused": self.count(REFUSED),
+            "items": [
+                {
+                    "file": item.file,
+                    "status": item.status,
+                    "exhibit": item.exhibit or None,
+                    "code": item.code or None,
+                    "sha256": item.sha256 or None,
+                    "size": item.size if item.sha256 else None,
+                    "kind": item.kind or None,
+                    "reason": item.reason or None,
+                }
+                for item in self.items
+            ],
+        }

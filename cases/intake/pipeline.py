@@ -1,0 +1,154 @@
+"""
+Takes files in: select, seal, read, adopt, name. What was reported stored survives anything.
+
+    lanes (threads)         sealing processes, one child that reads
+    this thread             groups of at most 16: into the vault, then one transaction
+
+Cancelling, a full disk or a pulled card keep what is finished; every selected file gets an item.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from cases.changes import Changes
+from cases.errors import Cancelled, NetraError
+from cases.home import Home
+from cases.intake.child import Child
+from cases.intake.entering import enter
+from cases.intake.lanes import Finished, Lanes
+from cases.intake.naming import text_of
+from cases.intake.outcome import REFUSED, IntakeItem, IntakeResult
+from cases.intake.selection import expand
+from cases.language import tr
+from cases.progress import Progress
+from cases.work.records import CaseId
+from cases.work.scopes import need_case
+
+GROUP = 16
+_PATIENCE = 0.25
+"""Seconds that finished files wait for others before their group is written."""
+_HELD_BACK = 48
+"""So many finished files wait for a slow one before them, to keep codes in order."""
+
+
+def take_in(
+    home: Home,
+    paths: Iterable[Path],
+    *,
+    case: CaseId | None = None,
+    progress: Progress | None = None,
+) -> IntakeResult:
+    """Take files and folders into a case, or unsorted into the home."""
+    with home.working(), Child() as child:
+        if case is not None:
+            with home.read() as connection:
+                need_case(connection, case)
+        files = expand(paths)
+        return _Intake(home, case, files, progress or Progress(), child).run()
+
+
+class _Intake:
+    """One run: what came from the lanes, in order, and what became of it."""
+
+    def __init__(
+        self,
+        home: Home,
+        case: CaseId | None,
+        files: list[Path],
+        progress: Progress,
+        child: Child,
+    ) -> None:
+        self._home, self._case, self._files, self._progress = home, case, files, progress
+        self._lanes = Lanes(home.vault, files, child)
+        self._waiting: dict[int, Finished] = {}
+        self._next = 0
+        self._items: dict[int, IntakeItem] = {}
+        self._changes = Changes()
+        self._failure: NetraError | None = None
+        self._cancelled = False
+
+    def run(self) -> IntakeResult:
+        self._progress.begin(len(self._files), tr("Menyegel berkas"))
+        self._lanes.start()
+        try:
+            while not self._lanes.ended:
+                self._receive(self._lanes.next(_PATIENCE))
+            self._write(everything=True)
+        except Cancelled:
+            self._cancelled = True
+        except NetraError as error:
+            self._failure = error
+        finally:
+            self._lanes.stop()
+            self._rest()
+        return self._result()
+
+    def _receive(self, finished: Finished | None) -> None:
+        if finished is None:
+            self._write(everything=False)
+        elif finished.failure is not None:
+            self._failure = self._failure or finished.failure
+        else:
+            self._waiting[finished.index] = finished
+            if len(self._waiting) >= GROUP:
+                self._write(everything=False)
+        if self._progress.cancelled:
+            raise Cancelled
+
+    def _write(self, *, everything: bool) -> None:
+        """Write groups: files in the order of the selection, unless one keeps too many waiting."""
+        while group := self._group(everything or len(self._waiting) > _HELD_BACK):
+            self._enter(group)
+            self._progress.advance(len(group), group[-1].path.name)
+
+    def _group(self, everything: bool) -> list[Finished]:
+        group: list[Finished] = []
+        while self._waiting and len(group) < GROUP:
+            if everything:
+                self._next = min(self._waiting)
+            finished = self._waiting.pop(self._next, None)
+            if finished is None:
+                break
+            group.append(finished)
+            self._next += 1
+        return group
+
+    def _enter(self, group: list[Finished]) -> None:
+        for finished in group:
+            if finished.refused:
+                self._items[finished.index] = _refused(finished.path, finished.refused)
+        sealed = [finished for finished in group if not finished.refused]
+        if not sealed:
+            return
+        items, changes = enter(self._home, self._case, sealed)
+        for finished, item in zip(sealed, items, strict=True):
+            self._items[finished.index] = item
+        self._changes = Changes(
+            self._changes.parts | changes.parts, self._changes.cases | changes.cases
+        )
+
+    def _rest(self) -> None:
+        """Write what was sealed when the work stopped: it is not thrown away."""
+        for finished in self._lanes.join():
+            if finished.failure is not None:
+                self._failure = self._failure or finished.failure
+            else:
+                self._waiting[finished.index] = finished
+        try:
+            while group := self._group(everything=True):
+                self._enter(group)
+        except NetraError as error:
+            self._failure = self._failure or error
+
+    def _result(self) -> IntakeResult:
+        why = (
+            self._failure.message if self._failure else tr("Dibatalkan sebelum berkas ini dibaca.")
+        )
+        items = [
+            self._items.get(index) or _refused(path, why) for index, path in enumerate(self._files)
+        ]
+        return IntakeResult(tuple(items), self._cancelled, self._failure, self._changes)
+
+
+def _refused(path: Path, reason: str) -> IntakeItem:
+    return IntakeItem(text_of(path), REFUSED, reason=reason)
