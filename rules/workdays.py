@@ -88,9 +88,20 @@ class Workdays(msgspec.Struct, frozen=True):
 
 
 def lies_in(areas: Iterable[str], area: str) -> bool:
-    """Tell whether the office's `area` (code or name) lies in one of `areas`."""
-    own = area.casefold().strip()
-    return bool(own) and any(_covers(other.casefold().strip(), own) for other in areas)
+    """Tell whether the office's `area` lies in one of `areas`.
+
+    An area is a region code or a name; several are separated by commas, such as
+    `Kota Jayapura, Papua`.
+    """
+    own = [part for part in map(_plain, area.split(",")) if part]
+    return any(_covers(_plain(other), part) for other in areas for part in own)
+
+
+def _plain(area: str) -> str:
+    words = area.casefold().split()
+    if len(words) > 1 and words[0] in {"kabupaten", "kab.", "kab", "kota", "provinsi"}:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _covers(other: str, own: str) -> bool:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from cases.language import N_, tr
 from cases.work.times import short_date, short_time
-from rules.deadlines import Caution, DeadlineFile
+from rules.deadlines import Caution, Day, DeadlineFile
 from rules.workdays import Reason
 
 _CAUTIONS = {
@@ -38,7 +38,7 @@ _CAUTIONS = {
 }
 
 _REASONS = {
-    "pemicu": N_("hari peristiwa, tidak dihitung"),
+    "pemicu": N_("hari peristiwa"),
     "sabtu_minggu": N_("Sabtu/Minggu"),
     "libur_nasional": N_("libur nasional: {name}"),
     "cuti_bersama": N_("cuti bersama: {name}"),
@@ -59,6 +59,14 @@ def caution_text(file: DeadlineFile, caution: Caution) -> str:
 def reason_text(reason: Reason) -> str:
     """Say why a day does not count."""
     return tr(_REASONS[reason.kind], name=reason.name)
+
+
+def day_text(day: Day) -> str:
+    """Say one day of a count: `16 Jan 2024: hari ke-2`."""
+    if day.counted:
+        return tr("{date}: hari ke-{number}", date=_value(day.date), number=day.number)
+    reason = reason_text(day.reason) if day.reason else ""
+    return tr("{date}: tidak dihitung ({reason})", date=_value(day.date), reason=reason)
 
 
 def _value(value: date | str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from rules.calendars import CalendarFile
 from rules.workdays import (
     Holiday,
     HolidayFile,
@@ -17,7 +18,7 @@ from rules.workdays import (
     lies_in,
     workdays,
 )
-from tests.rules.pack_files import holiday_file, stages
+from tests.rules.pack_files import FOLDER, holiday_file, stages
 
 TABLE = holiday_file()
 DAY = timedelta(days=1)
@@ -111,6 +112,43 @@ def test_an_area_lies_in_itself_and_in_the_code_above() -> None:
     assert not lies_in(["14.08"], "14.081")
     assert not lies_in(["Siak"], "Siak.Hulu")
     assert not lies_in([], "14.08")
+    assert not lies_in(["14"], " , ")
+
+
+def test_an_area_may_be_written_as_offices_do() -> None:
+    for area in ("Kabupaten Siak", "Kab. Siak", "siak", "Kecamatan Minas, Kab. Siak"):
+        assert lies_in(["Siak"], area)
+    assert lies_in(["Kota Pangkalpinang"], "Pangkalpinang")
+    assert not lies_in(["Bangka"], "Bangka Barat")
+    assert not lies_in(["Papua"], "Papua Barat")
+
+
+def test_the_calendars_of_the_pack_free_their_voting_days() -> None:
+    calendars = msgspec.toml.decode((FOLDER / "calendars.toml").read_bytes(), type=CalendarFile)
+    lines = [
+        Stage(
+            calendar=line.calendar,
+            regime="",
+            kind=line.stage,
+            event=line.event,
+            first=line.first,
+            last=line.last or line.first,
+            areas=line.areas,
+        )
+        for line in calendars.lines
+        if line.held and line.first
+    ]
+
+    def voting(area: str) -> set[str]:
+        free = workdays(TABLE, lines, area).free.items()
+        return {day.isoformat() for day, why in free if why.kind == "pemungutan_suara"}
+
+    everywhere = {"2024-02-14", "2024-11-27"}
+    assert voting("") == voting("Kota Kupang") == everywhere
+    assert voting("Kab. Barito Utara") == {*everywhere, "2025-03-22", "2025-08-06"}
+    assert voting("Papua") == {*everywhere, "2025-08-06"}
+    assert voting("Pangkalpinang") == {*everywhere, "2025-08-27"}
+    assert voting("Kepulauan Talaud") == {*everywhere, "2025-04-09"}
 
 
 def test_estimates_warn_and_never_free_a_day() -> None:

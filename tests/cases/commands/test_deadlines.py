@@ -60,7 +60,7 @@ def test_a_repair_told_on_friday_ends_on_tuesday_at_closing_time() -> None:
         "(pasal disebut pejabat; praktik kantor; nomornya perlu dicek)",
     }
     assert [(day["date"], day["number"], day["reason"]) for day in days] == [
-        ("2024-01-12", 0, "hari peristiwa, tidak dihitung"),
+        ("2024-01-12", 0, "hari peristiwa"),
         ("2024-01-13", 0, "Sabtu/Minggu"),
         ("2024-01-14", 0, "Sabtu/Minggu"),
         ("2024-01-15", 1, ""),

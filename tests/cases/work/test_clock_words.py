@@ -4,8 +4,8 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
-from cases.work.clock_words import caution_text, reason_text
-from rules.deadlines import Caution
+from cases.work.clock_words import caution_text, day_text, reason_text
+from rules.deadlines import Caution, Day
 from rules.workdays import Reason
 from tests.rules.pack_files import deadline_file
 
@@ -15,7 +15,7 @@ WIT = timezone(timedelta(hours=9))
 @pytest.mark.parametrize(
     ("reason", "text"),
     [
-        (Reason("pemicu"), "hari peristiwa, tidak dihitung"),
+        (Reason("pemicu"), "hari peristiwa"),
         (Reason("sabtu_minggu"), "Sabtu/Minggu"),
         (Reason("libur_nasional", "Natal"), "libur nasional: Natal"),
         (Reason("cuti_bersama", "Natal"), "cuti bersama: Natal"),
@@ -24,6 +24,13 @@ WIT = timezone(timedelta(hours=9))
 )
 def test_a_day_does_not_count_for_a_reason_in_words(reason: Reason, text: str) -> None:
     assert reason_text(reason) == text
+
+
+def test_a_count_is_said_day_by_day() -> None:
+    assert day_text(Day(date(2024, 1, 16), True, 2, None)) == "16 Jan 2024: hari ke-2"
+    assert day_text(Day(date(2024, 1, 13), False, 1, Reason("sabtu_minggu"))) == (
+        "13 Jan 2024: tidak dihitung (Sabtu/Minggu)"
+    )
 
 
 def test_a_caution_names_events_days_and_hours_as_people_do() -> None:
