@@ -1,0 +1,33 @@
+"""Start: no arguments opens the window, verbs are the command line."""
+
+import multiprocessing
+import sys
+
+
+def main(arguments: list[str]) -> int:
+    """Run Netra; gives the exit status."""
+    multiprocessing.freeze_support()
+    if "--selftest" in arguments:
+        from cases.commands.selftest import selftest
+        from gui.selftest import window_findings
+
+        return selftest(arguments, window_findings)
+    if _opens_window(arguments):
+        from gui.app import run as run_window
+
+        return run_window(arguments)
+    from cases.commands.run import run
+
+    return run(arguments)
+
+
+def _opens_window(arguments: list[str]) -> bool:
+    """Whether there is no verb: nothing, or only `--home`, `--lang` with their values."""
+    rest = list(arguments)
+    while len(rest) >= 2 and rest[0] in ("--home", "--lang", "--officer"):
+        del rest[:2]
+    return not rest
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
