@@ -195,6 +195,8 @@ class Paper:
     confidential: bool = False
     initials: tuple[str, ...] = ()
     """Who puts initials on every page."""
+    exhibits: tuple[str, ...] = ()
+    """Ids of the exhibits shown: printing them is noted in their custody logs."""
 
     @property
     def payload(self) -> str:

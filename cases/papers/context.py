@@ -1,7 +1,7 @@
 """What a form needs beside the case: particulars, photos, words of the law, who prints."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
@@ -80,6 +80,10 @@ class PaperContext:
         """Give number, title and words of the form, as they hold on the day `on`."""
         day: date | None = local_date(on, self.zone)
         return self.forms.find(form, file.case.regime.value, day)
+
+    def with_particulars(self, people: Mapping[PartyId, Particulars]) -> "PaperContext":
+        """Give the same context with people known."""
+        return replace(self, particulars=people)
 
     def particulars_of(self, party: PartyId) -> Particulars:
         """Give what is known of a person; everything is empty where nothing is."""

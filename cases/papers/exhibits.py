@@ -16,11 +16,6 @@ _COLUMNS = (
 )
 
 
-def by_codes(file: CaseFile) -> tuple[ExhibitRecord, ...]:
-    """Exhibits of the case in the order of their codes."""
-    return tuple(sorted(file.exhibits, key=lambda exhibit: (exhibit.code, exhibit.id)))
-
-
 def table(exhibits: Iterable[ExhibitRecord], context: PaperContext) -> Table:
     """List exhibits with what identifies them."""
     return Table(_COLUMNS, tuple(_row(exhibit, context) for exhibit in exhibits))
@@ -63,10 +58,10 @@ def photo(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> Phot
 
 
 def _absent(exhibit: ExhibitRecord) -> str:
+    # the record's reason is in the language of the window, which no paper may depend on
     if exhibit.kind == "photo":
         return "Salinan cetak belum dibuat. Berkas asli tersimpan."
-    reason = f": {exhibit.reason}" if exhibit.reason else ""
-    return f"Lampiran, tidak dapat dicetak sebagai gambar{reason}. Berkas asli tersimpan."
+    return "Lampiran yang tidak dapat dicetak sebagai gambar. Berkas asli tersimpan."
 
 
 def _file(exhibit: ExhibitRecord) -> str:

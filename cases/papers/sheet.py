@@ -29,6 +29,7 @@ INK, SOFT, FAINT, SHADE = "#10212B", "#3D4F59", "#9AA9B0", "#EEF2F3"
 _WATERMARK = "#EDEFF0"
 _ALARM = "#A31616"
 _QR = 17 * mm
+_TOOL = f"Netra {__version__}"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
@@ -55,8 +56,8 @@ class _Info(pdfdoc.PDFInfo):  # type: ignore[misc] # ReportLab has no types
         """Write title and program only."""
         words = {
             "Title": pdfdoc.PDFString(self.title),
-            "Creator": pdfdoc.PDFString(self.producer),
-            "Producer": pdfdoc.PDFString(self.producer),
+            "Creator": pdfdoc.PDFString(_TOOL),
+            "Producer": pdfdoc.PDFString(_TOOL),
         }
         return pdfdoc.PDFDictionary(words).format(document)
 
@@ -72,18 +73,16 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab has no types
         self._describe()
 
     def _describe(self) -> None:
-        tool = f"Netra {__version__}"
         document = self._doc
         document.info = _Info()
-        document.info.title, document.info.producer = self._title, tool
         paper = self._paper
-        mark = repr((paper.form, paper.case, paper.content_head, paper.final, tool)).encode()
+        mark = repr((paper.form, paper.case, paper.content_head, paper.final, _TOOL)).encode()
         identifier = sha256(mark).hexdigest()[:32].upper().encode()
         document._ID = b"[<%b><%b>]\n" % (identifier, identifier)  # noqa: SLF001 - no other way
         catalog = document.Catalog
         for names in ("__NoDefault__", "__Refs__"):
             setattr(catalog, names, [*getattr(catalog, names), "OutputIntents"])
-        xmp = _XMP.format(title=escape(self._title), tool=escape(tool))
+        xmp = _XMP.format(title=escape(self._title), tool=escape(_TOOL))
         catalog.Metadata = _stream(xmp.encode(), {"Type": "Metadata", "Subtype": "XML"})
         catalog.OutputIntents = pdfdoc.PDFArray([self._colours()])
 
@@ -135,6 +134,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab has no types
         self.setFont(MEDIUM, 8)
         self.drawString(0, 4, pages)
         self.endForm()
+        for page in self._doc.Pages.pages:
+            page.Trans = None  # an empty transition, which no archive wants
         super().save()
 
     def _footer(self) -> None:
@@ -166,7 +167,7 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab has no types
     def _small_print(self, y: float) -> None:
         paper = self._paper
         state = "" if paper.final or not paper.draft else "  ·  DRAF, belum final"
-        words = f"Dibuat dengan Netra {__version__}{state}"
+        words = f"Dibuat dengan {_TOOL}{state}"
         self.setFillColor(SOFT)
         self.setFont(REGULAR, 7)
         self.drawString(LEFT, y, words)
@@ -230,7 +231,7 @@ def _fitted(text: str, face: str, size: float, room: float) -> str:
 
 
 def _stream(content: bytes, entries: dict[str, Any]) -> Any:
-    stream = pdfdoc.PDFStream(content=content, filters=[])
+    stream = pdfdoc.PDFStream(content=content)
     for name, value in entries.items():
         stream.dictionary[name] = value if isinstance(value, int) else pdfdoc.PDFName(value)
     return stream

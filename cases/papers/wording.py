@@ -138,9 +138,11 @@ def _offset(record: Taken) -> str:
 def _window(record: Taken, zone: str) -> str:
     if not record.earliest or not record.latest:
         return ""
-    first = times.full_time(record.earliest, zone, str)
-    last = times.full_time(record.latest, zone, str)
-    return f"antara {first} dan {last}" if first != last else first
+    days = times.short_date(record.earliest, zone, str), times.short_date(record.latest, zone, str)
+    first, last = times.clock(record.earliest, zone), times.clock(record.latest, zone)
+    if days[0] != days[1]:
+        return f"antara {days[0]}, {first} dan {days[1]}, {last}"
+    return f"antara {first} dan {last}, {days[0]}" if first != last else f"{days[0]}, {first}"
 
 
 def custody(file: CaseFile, exhibit: ExhibitRecord, zone: str) -> tuple[str, ...]:

@@ -93,6 +93,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         content_head=file.content_head,
         final=context.final,
         initials=("pemberi keterangan", "pengklarifikasi"),
+        exhibits=tuple(one.id for one in shown),
     )
 
 
@@ -202,7 +203,7 @@ def _shown(file: CaseFile, party: PartyRecord) -> tuple[ExhibitRecord, ...]:
         if statement.sayer == party.id
         for exhibit in statement.exhibits
     }
-    return tuple(exhibit for exhibit in exhibits.by_codes(file) if exhibit.id in named)
+    return tuple(exhibit for exhibit in file.exhibits if exhibit.id in named)
 
 
 def _reading(hearing: ClarificationRecord) -> FieldGroup:

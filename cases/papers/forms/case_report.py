@@ -47,10 +47,10 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         Heading("Klarifikasi"),
         _or_nihil(_hearings(file, context)),
         Heading("Bukti"),
-        _or_nihil(exhibits.table(exhibits.by_codes(file), context)),
+        _or_nihil(exhibits.table(file.exhibits, context)),
         Heading("Keutuhan"),
         *_integrity(file, context),
-        *exhibits.annex(file, exhibits.by_codes(file), context),
+        *exhibits.annex(file, file.exhibits, context),
     )
     return Paper(
         form=FORM,
@@ -60,6 +60,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         case_code=case.code,
         content_head=file.content_head,
         final=context.final,
+        exhibits=tuple(one.id for one in file.exhibits),
         draft=False,
         confidential=entry.confidential,
     )
@@ -186,7 +187,8 @@ def _integrity(file: CaseFile, context: PaperContext) -> tuple[Block, ...]:
     blocks.append(
         Text(
             "Laporan ini merangkum isi berkas kasus dan bukan putusan. Yang mengikat adalah "
-            "catatan dan berkas asli di dalam berkas kasus; VERIFY.txt menjelaskan cara memeriksanya.",
+            "catatan dan berkas asli di dalam berkas kasus; VERIFY.txt menjelaskan cara "
+            "memeriksanya.",
             "note",
         )
     )

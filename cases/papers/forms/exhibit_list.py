@@ -21,7 +21,7 @@ FORM = "daftar-bukti"
 def build(file: CaseFile, context: PaperContext) -> Paper:
     """List the exhibits of a case, with times, places, hashes, custody and pictures."""
     entry = context.entry(file, FORM)
-    shown = exhibits.by_codes(file)
+    shown = file.exhibits
     case = file.case
     blocks: list[Block] = [
         context.letterhead or head_of(context.officer.office),
@@ -58,4 +58,5 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         case_code=case.code,
         content_head=file.content_head,
         final=context.final,
+        exhibits=tuple(one.id for one in file.exhibits),
     )

@@ -38,7 +38,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         blocks += [Heading(f"{numeral}.  {heading}"), *content]
     signer = Signer(officer_post(context.officer), given(context.officer.name))
     blocks.append(Signatures((signer,), place_and_date=None))
-    blocks += exhibits.annex(file, exhibits.by_codes(file), context)
+    blocks += exhibits.annex(file, file.exhibits, context)
     return Paper(
         form=FORM,
         title=entry.title,
@@ -48,6 +48,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         case_code=file.case.code,
         content_head=file.content_head,
         final=context.final,
+        exhibits=tuple(one.id for one in file.exhibits),
     )
 
 
@@ -232,7 +233,7 @@ class _Report:
         )
 
     def _evidence(self) -> Block:
-        shown = exhibits.by_codes(self.file)
+        shown = self.file.exhibits
         return Items(
             tuple(f"{one.code}  {one.caption or one.file}".strip() for one in shown) or (None,)
         )

@@ -281,7 +281,7 @@ def _exhibits() -> tuple[ExhibitRecord, ...]:
         width=0,
         origin="unknown",
     )
-    return (note, screen, banner)
+    return (banner, screen, note)
 
 
 def _custody() -> tuple[CustodyRecord, ...]:
