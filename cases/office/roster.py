@@ -8,7 +8,7 @@ from cases.changes import Changes
 from cases.home import Home
 from cases.keys.cards import OfficerCard
 from cases.keys.sshsig import allowed_signers
-from cases.tables import projections
+from cases.tables import roster, stream
 
 NAMESPACES = ("netra-case-v1", "netra-head-v1", "netra-receipt-v1")
 
@@ -39,16 +39,18 @@ def revoke(home: Home, dev: str, reason: str) -> Changes:
 
 def trusted(home: Home) -> dict[str, str]:
     """Keys this home trusts, with their names: its own officers, the roster, its office."""
-    roster = projections.tables["roster"]
     with home.read() as connection:
-        rows = connection.execute(
+        own = connection.execute(
+            select(stream.c.dev, stream.c.name).where(stream.c.scope == "")
+        ).tuples()
+        listed = connection.execute(
             select(roster.c.dev, roster.c.name).where(roster.c.revoked_at == "")
-        ).all()
-    found = {dev: name for dev, name in rows}
-    found[home.keys.dev] = home.officer.name
-    for office in (home.keys.office, home.keys.enrolled):
-        if office is not None:
-            found[office.dev if hasattr(office, "dev") else office.sign] = office.name
+        ).tuples()
+        found = {**dict(own.all()), **dict(listed.all())}
+    if home.keys.office is not None:
+        found[home.keys.office.dev] = home.keys.office.name
+    if home.keys.enrolled is not None:
+        found[home.keys.enrolled.sign] = home.keys.enrolled.name
     return found
 
 

@@ -6,7 +6,7 @@ take lines and objects along; it must hold them as unproven until the file was r
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from cases.keys import sshsig
@@ -25,8 +25,8 @@ _OBJECTS = {Kind.IDENTITY, Kind.PREVIEW, Kind.OBJECT}
 class Keeper(Protocol):
     """Who takes along what passes."""
 
-    def opened(self, bag: Bag) -> None:
-        """Signature and manifests hold; raise to stop."""
+    def opened(self, bag: Bag, doubts: Sequence[Unsure]) -> None:
+        """Signature and manifests hold, who speaks may be in doubt; raise to stop."""
 
     def line(self, dev: str, line: bytes) -> None:
         """Take a line whose chain held so far."""
@@ -41,7 +41,7 @@ class Keeper(Protocol):
 class Nobody:
     """A keeper that keeps nothing."""
 
-    def opened(self, bag: Bag) -> None:
+    def opened(self, bag: Bag, doubts: Sequence[Unsure]) -> None:
         """Go on."""
 
     def line(self, dev: str, line: bytes) -> None:
@@ -87,7 +87,7 @@ class Examination:
             )
         for dev in sorted({bag.signer, *(head.dev for head in bag.info.heads)}):
             self._look_up(dev, dev == bag.signer)
-        self._keeper.opened(bag)
+        self._keeper.opened(bag, self.doubts)
 
     def _look_up(self, dev: str, seals: bool) -> None:
         if dev in self._trust:

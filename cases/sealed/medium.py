@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import IO
 
 from cases.language import tr
+from cases.sealed.meter import Meter
 from cases.sealed.refusal import Unsure
 
 
@@ -12,19 +13,28 @@ class Medium:
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
+        self._meter = Meter()
         self.failure: Unsure | None = None
 
     def read(self, size: int = -1, /) -> bytes:
         """Read; raises `Unsure` when the medium fails."""
         try:
-            return self._file.read(size)
+            data = self._file.read(size)
         except OSError as error:
             self.failure = unreadable()
             raise self.failure from error
+        self._meter.write(data)
+        return data
 
     def rewind(self) -> None:
         """Go back to the first byte."""
         self._file.seek(0)
+        self._meter = Meter()
+
+    @property
+    def sha256(self) -> str:
+        """SHA-256 of what was read since the first byte."""
+        return self._meter.sha256
 
 
 def open_medium(path: Path) -> IO[bytes]:

@@ -66,9 +66,9 @@ def verify(
     try:
         if isinstance(source, Path):
             with open_medium(source) as file:
-                bag = examine(file, identities, examination)
+                bag = examine(Medium(file), identities, examination, bare=True)
         else:
-            bag = examine(source, identities, examination)
+            bag = examine(Medium(source), identities, examination, bare=True)
     except Refused as error:
         return _verdict(State.CHANGED, [error], examination.bag, trust)
     except Unsure as error:
@@ -77,12 +77,13 @@ def verify(
     return _verdict(state, examination.doubts, bag, trust)
 
 
-def examine(file: IO[bytes], identities: Sequence[str], examination: Examination) -> Bag:
-    """Read `file` to its end; raises `Refused` or `Unsure`."""
-    medium = Medium(file)
+def examine(
+    medium: Medium, identities: Sequence[str], examination: Examination, *, bare: bool
+) -> Bag:
+    """Read a case file to its end, `bare` ones too; raises `Refused` or `Unsure`."""
     start = medium.read(len(MAGIC))
     medium.rewind()
-    if start.startswith(_ZIP):
+    if bare and start.startswith(_ZIP):
         bag = reader.read(medium, examination)
     elif start == MAGIC:
         with opened(medium, identities) as plain:
