@@ -74,6 +74,17 @@ def key_suffix(connection: Connection, scope: str, dev: str) -> str:
     return "" if place == 1 else f"·K{place}"
 
 
+def codes_in(connection: Connection, scope: str) -> dict[str, str]:
+    """Give the code of every party, incident and exhibit of a scope, by id."""
+    return {
+        row.id: row.code
+        for table in (party, incident, exhibit)
+        for row in connection.execute(
+            select(table.c.id, table.c.code).where(table.c.scope == scope, table.c.code != "")
+        )
+    }
+
+
 def order_of(code: str) -> tuple[str, int, str]:
     """Sort key of a code: `B-2` before `B-10`, `B-02` before `B-02·K2`."""
     match = _NUMBER.search(code)

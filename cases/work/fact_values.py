@@ -5,9 +5,16 @@ The answers that count as unknown are those of the design of the rules: a person
 them claims nothing, so nobody contradicts them.
 """
 
+from datetime import date
+
 from cases.errors import NetraError
 from cases.language import tr
 from cases.work.records import Value
+from cases.work.refusals import refusal
+from rules.errors import RuleError
+from rules.facts import read_value
+from rules.leaves import OPEN
+from rules.pack import Pack
 
 UNKNOWN = "TIDAK_DIKETAHUI"
 """What an officer answers who does not know yet."""
@@ -30,15 +37,26 @@ def claims(value: Value) -> bool:
     return value not in UNKNOWN_ANSWERS
 
 
-def checked(fact: str, value: Value) -> Value:
-    """Give the value as events hold it; refuse an empty one."""
-    if isinstance(value, bool):
-        return value
-    if isinstance(value, list):
-        return sorted(set(value))
-    text = value.strip()
-    if not fact or not text:
+def checked(pack: Pack, fact: str, value: Value) -> Value:
+    """Give the value as events hold it; refuse what the pack does not know or an empty answer."""
+    if isinstance(value, str) and not value.strip():
         raise NetraError(
             tr("Jawaban belum diisi."), tr("Pilih atau tulis jawabannya."), code="empty-value"
         )
-    return text
+    try:
+        known = read_value(pack, fact, value)
+    except RuleError as error:
+        raise refusal(error) from error
+    if isinstance(known, bool):
+        return known
+    if isinstance(known, frozenset):
+        return sorted(UNKNOWN if member == OPEN else member for member in known)
+    if known is None:
+        return _no_value(value)
+    return value.strip() if isinstance(known, date) and isinstance(value, str) else str(known)
+
+
+def _no_value(value: Value) -> str:
+    """Keep the answer that claims nothing, as the pack writes it."""
+    word = value.strip().upper() if isinstance(value, str) else UNKNOWN
+    return word if word in UNKNOWN_ANSWERS else UNKNOWN

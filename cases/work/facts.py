@@ -23,7 +23,7 @@ from cases.work import stated
 from cases.work.fact_values import Sameness, checked, claims, sameness
 from cases.work.records import FactState, IncidentId, PartyId, StatementRecord, Value
 from cases.work.scopes import need, need_exhibits, scope_of
-from cases.work.statements import Said, live_rows, say, statements_of
+from cases.work.statements import Said, live_rows, pack_of, say, statements_of
 
 _value: msgspec.json.Decoder[Value] = msgspec.json.Decoder(str | bool | list[str])
 _events = msgspec.json.Decoder(list[str])
@@ -92,7 +92,7 @@ def rule_on_fact(
         body = {
             "incident": incident,
             "fact": fact,
-            "value": checked(fact, value),
+            "value": checked(pack_of(tx.connection, scope), fact, value),
             "reason": reason,
             "party": party,
         }

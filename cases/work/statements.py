@@ -9,9 +9,12 @@ import msgspec
 from sqlalchemy import Connection, Row, select
 
 from cases.journal.transaction import Tx
+from cases.tables import case as case_table
 from cases.tables import statement as statement_table
+from cases.work import packs
 from cases.work.fact_values import checked
 from cases.work.records import ExhibitId, IncidentId, PartyId, StatementRecord, Value
+from rules.pack import Pack
 
 _value: msgspec.json.Decoder[Value] = msgspec.json.Decoder(str | bool | list[str])
 _exhibits = msgspec.json.Decoder(list[str])
@@ -37,7 +40,7 @@ def say(tx: Tx, incident: str, fact: str, value: Value, **said: Unpack[Said]) ->
     body = {
         "incident": incident,
         "fact": fact,
-        "value": checked(fact, value),
+        "value": checked(pack_of(tx.connection, scope), fact, value),
         "party": party,
         "sayer": sayer,
         "exhibits": list(said.get("exhibits", ())),
@@ -52,6 +55,14 @@ def say(tx: Tx, incident: str, fact: str, value: Value, **said: Unpack[Said]) ->
     return tx.append(
         "statement.made", {**given, "value": body["value"]}, case=scope or None, saw=saw
     )
+
+
+def pack_of(connection: Connection, scope: str) -> Pack:
+    """Load the pack a case keeps; the newest one outside of cases."""
+    name = connection.execute(
+        select(case_table.c.pack).where(case_table.c.scope == scope)
+    ).scalar()
+    return packs.load(name or packs.newest())
 
 
 def live_rows(

@@ -1,0 +1,114 @@
+"""
+History: the journal of a case, line by line, in words.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from cases.home import Home
+from cases.journal.event import Event, read
+from cases.language import N_, tr
+from cases.tables import journal, stream
+from cases.work.codes import codes_in
+
+WORDS = {
+    "stream.started": N_("{name} mulai mencatat"),
+    "key.started": N_("Kunci {name} mulai dipakai"),
+    "anchor": N_("Jangkar dicatat"),
+    "office.enrolled": N_("Didaftarkan ke kantor {name}"),
+    "roster.added": N_("{name} masuk daftar petugas"),
+    "roster.revoked": N_("Kunci dicabut: {reason}"),
+    "backup.made": N_("Cadangan dibuat"),
+    "case.sealed": N_("Berkas kasus disegel: {file}"),
+    "receipt.added": N_("Tanda terima {office} dicatat"),
+    "case.imported": N_("Berkas kasus diimpor: {file}"),
+    "case.opened": N_("Kasus dibuka: {title}"),
+    "case.edited": N_("Kasus diubah: {field}"),
+    "party.added": N_("Pihak {code} ditambahkan"),
+    "party.described": N_("Identitas {party} dicatat"),
+    "party.read": N_("Identitas {party} dibaca"),
+    "incident.recorded": N_("Peristiwa {code} dicatat: {title}"),
+    "incident.edited": N_("Peristiwa {incident} diubah: {field}"),
+    "attendance.recorded": N_("{party} hadir pada {incident}"),
+    "statement.made": N_("Keterangan tentang {fact}"),
+    "statement.withdrawn": N_("Keterangan ditarik: {reason}"),
+    "fact.ruled": N_("Diputuskan tentang {fact}: {reason}"),
+    "exhibit.taken_in": N_("Bukti masuk: {file}"),
+    "exhibit.linked": N_("Bukti {code} masuk ke kasus: {file}"),
+    "exhibit.seen_again": N_("Bukti {exhibit} dibawa sekali lagi: {file}"),
+    "exhibit.preview": N_("Salinan cetak {exhibit} dibuat"),
+    "exhibit.captioned": N_("Keterangan gambar {exhibit}: {caption}"),
+    "exhibit.timed": N_("Zona waktu kamera dinyatakan: {offset}"),
+    "exhibit.viewed": N_("Bukti {exhibit} dilihat"),
+    "exhibit.exported": N_("Bukti {exhibit} disalin keluar"),
+    "exhibit.printed": N_("Bukti {exhibit} dicetak"),
+    "exhibit.rehashed": N_("Bukti {exhibit} diperiksa ulang"),
+    "clarification.planned": N_("Klarifikasi {party} direncanakan"),
+    "clarification.edited": N_("Klarifikasi diubah: {field}"),
+    "question.put": N_("Pertanyaan diajukan: {text}"),
+    "question.answered": N_("Jawaban dicatat"),
+    "paper.made": N_("Surat dibuat: {title}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of the journal, in words."""
+
+    event: str
+    at: str
+    """What the laptop's clock said, UTC; the order is the journal's own."""
+    dev: str
+    officer: str
+    type: str
+    words: str
+    access: bool
+    """Something was looked at, printed or sealed; no content changed."""
+
+
+def read_history(home: Home, case: str | None = None, limit: int = 200) -> tuple[HistoryLine, ...]:
+    """Give the last lines of a case (None: of the own streams), newest first."""
+    scope = case or ""
+    with home.read() as connection:
+        names = {
+            row.dev: row.name
+            for row in connection.execute(
+                select(stream.c.dev, stream.c.name).where(stream.c.scope == scope)
+            )
+        }
+        codes = codes_in(connection, scope)
+        rows = connection.execute(
+            select(journal.c.line, journal.c.sha256)
+            .where(journal.c.scope == scope)
+            .order_by(journal.c.lam.desc(), journal.c.dev.desc(), journal.c.seq.desc())
+            .limit(limit)
+        )
+        return tuple(_line(read(line), sha256, names, codes) for line, sha256 in rows)
+
+
+def _line(event: Event, sha256: str, names: dict[str, str], codes: dict[str, str]) -> HistoryLine:
+    return HistoryLine(
+        event=sha256,
+        at=event.wall,
+        dev=event.dev,
+        officer=names.get(event.dev, event.dev[:8]),
+        type=event.type,
+        words=_words(event, codes),
+        access=event.cls == "access",
+    )
+
+
+def _words(event: Event, codes: dict[str, str]) -> str:
+    text = WORDS.get(event.type)
+    if text is None:
+        return tr("Catatan jenis {type}, dari Netra yang lebih baru", type=event.type)
+    values = {key: codes.get(str(value), str(value)) for key, value in event.body.items()}
+    return tr(text).format_map(_Given(values))
+
+
+class _Given(dict[str, object]):
+    """Values of a body; an arriving body may lack one."""
+
+    def __missing__(self, key: str) -> str:
+        return "?"

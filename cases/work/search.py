@@ -1,0 +1,106 @@
+"""
+Search: one text in titles, places, captions, file names, statements and answers.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, or_, select
+
+from cases.home import Home
+from cases.tables import case as case_table
+from cases.tables import exhibit, incident, party, question, statement
+from cases.work.records import CaseId
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the text was found."""
+
+    case: CaseId | None
+    """None: in no case yet."""
+    case_code: str
+    kind: str
+    """`case`, `incident`, `party`, `exhibit`, `statement` or `question`."""
+    id: str
+    title: str
+    excerpt: str
+
+
+_TITLE = {
+    "case": "title",
+    "incident": "title",
+    "party": "code",
+    "exhibit": "code",
+    "statement": "fact",
+    "question": "text",
+}
+_SEARCHED: dict[str, tuple[Table, tuple[str, ...]]] = {
+    "case": (case_table, ("title", "code", "register", "place")),
+    "incident": (incident, ("title", "code", "contestant", "place", "description")),
+    "party": (party, ("code", "label")),
+    "exhibit": (exhibit, ("code", "file", "caption", "object")),
+    "statement": (statement, ("note", "value")),
+    "question": (question, ("text", "answer")),
+}
+_AROUND = 40
+
+
+def search(home: Home, text: str, limit: int = 100) -> tuple[Hit, ...]:
+    """Find a text, letter case aside; cases first."""
+    wanted = text.strip()
+    if not wanted:
+        return ()
+    with home.read() as connection:
+        codes = {
+            row.scope: row.code
+            for row in connection.execute(select(case_table.c.scope, case_table.c.code))
+        }
+        found = _found(connection, wanted, limit)
+        return tuple(hit for _, hit in zip(range(limit), _hits(found, codes), strict=False))
+
+
+def _found(connection: Connection, wanted: str, limit: int) -> Iterator[tuple[str, Any, str]]:
+    for kind, (table, names) in _SEARCHED.items():
+        # JSON inside a column escapes nothing but quotes and backslashes, so LIKE sees the words
+        places: list[ColumnElement[bool]] = [
+            table.c[name].icontains(wanted, autoescape=True) for name in names
+        ]
+        query = select(table).where(or_(*places))
+        if "live" in table.c:
+            query = query.where(table.c.live == 1)
+        order = [table.c[column.name] for column in table.primary_key]
+        for row in connection.execute(query.order_by(*order).limit(limit)).mappings():
+            texts = [str(row[name]) for name in names]
+            yield kind, row, _excerpt(texts, wanted)
+
+
+def _hits(found: Iterator[tuple[str, Any, str]], codes: dict[str, str]) -> Iterator[Hit]:
+    seen: set[tuple[str, str]] = set()
+    for kind, row, excerpt in found:
+        scope = row["scope"]
+        entity = str(row.get("id") or row.get("event") or scope)
+        if kind == "case":
+            entity = scope
+        if (kind, scope + entity) in seen:
+            continue
+        seen.add((kind, scope + entity))
+        yield Hit(
+            case=CaseId(scope) if scope else None,
+            case_code=codes.get(scope, ""),
+            kind=kind,
+            id=entity,
+            title=str(row[_TITLE[kind]]),
+            excerpt=excerpt,
+        )
+
+
+def _excerpt(texts: list[str], wanted: str) -> str:
+    for text in texts:
+        at = text.casefold().find(wanted.casefold())
+        if at >= 0:
+            start, end = max(0, at - _AROUND), at + len(wanted) + _AROUND
+            before = "…" if start else ""
+            return before + text[start:end] + ("…" if end < len(text) else "")
+    return ""
