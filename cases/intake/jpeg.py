@@ -9,6 +9,7 @@ _EXIF = b"Exif\x00\x00"
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _FIRST = 256 * 1024
 _MOST = 64 * 1024 * 1024
+_TAIL = 64 * 1024
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
@@ -111,10 +112,17 @@ def _application(found: Jpeg, content: bytes) -> None:
 
 
 def _ends(source: Source, scan: int) -> bool:
-    """Whether an end marker follows the picture data; it cannot occur inside coded data."""
-    overlap, offset, before = 1, scan, b""
+    """
+    Whether an end marker follows the picture data; it cannot occur inside coded data.
+
+    It stands at the end of nearly every file; only where a phone appended something (a short film,
+    its own notes) the whole picture data are searched.
+    """
+    if b"\xff\xd9" in source.read(max(scan, source.size - _TAIL), _TAIL):
+        return True
+    offset, before = scan, b""
     while piece := source.read(offset, 1024 * 1024):
         if b"\xff\xd9" in before + piece:
             return True
-        before, offset = piece[-overlap:], offset + len(piece)
+        before, offset = piece[-1:], offset + len(piece)
     return False

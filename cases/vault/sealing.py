@@ -38,12 +38,19 @@ class NotOpened(Exception):
     """The ciphertext is damaged, cut, or not for this identity."""
 
 
-class _Measured:
-    """Passes bytes on from a source or to a sink, and hashes and counts them on the way."""
+_BLOCK = 1 << 20
+"""age asks for 8 kB at a time; taking and hashing a whole block costs a third less time."""
 
-    def __init__(self, source: Reader | None = None, sink: Writer | None = None) -> None:
-        self._source, self._sink = source, sink
+
+class _Measured:
+    """Passes bytes on from a source or to a sink; the plain side is hashed and counted."""
+
+    def __init__(
+        self, source: Reader | None = None, sink: Writer | None = None, *, plain: bool
+    ) -> None:
+        self._source, self._sink, self._plain = source, sink, plain
         self._digest = hashlib.sha256()
+        self._block, self._at = b"", 0
         self.size = 0
         self.failure: BaseException | None = None
 
@@ -54,8 +61,16 @@ class _Measured:
 
     def read(self, size: int = -1) -> bytes:
         """Read from the source."""
+        start = self._at
+        if start >= len(self._block):
+            self._block, start = self._next_block(), 0
+        end = len(self._block) if size < 0 else start + size
+        self._at = end
+        return self._block[start:end]
+
+    def _next_block(self) -> bytes:
         try:
-            data = cast(Reader, self._source).read(size)
+            data = cast(Reader, self._source).read(_BLOCK)
         except BaseException as error:
             self.failure = error
             raise
@@ -77,8 +92,9 @@ class _Measured:
         """Nothing is held back."""
 
     def _count(self, data: bytes) -> None:
-        self._digest.update(data)
-        self.size += len(data)
+        if self._plain:
+            self._digest.update(data)
+            self.size += len(data)
 
 
 class _DiskSink:
@@ -95,7 +111,7 @@ class _DiskSink:
 def seal_stream(source: Reader, sink: Writer, recipients: Sequence[str]) -> tuple[str, int]:
     """Encrypt `source` to `recipients` into `sink`; returns SHA-256 and size of the plaintext."""
     keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
-    read, written = _Measured(source=source), _Measured(sink=sink)
+    read, written = _Measured(source=source, plain=True), _Measured(sink=sink, plain=False)
     try:
         pyrage.encrypt_io(cast(_Age, read), cast(_Age, written), keys)
     except (pyrage.EncryptError, OSError) as error:
@@ -107,7 +123,7 @@ def seal_stream(source: Reader, sink: Writer, recipients: Sequence[str]) -> tupl
 def open_stream(source: Reader, sink: Writer | None, identity: str) -> tuple[str, int]:
     """Decrypt `source` into `sink` (None: nowhere); returns SHA-256 and size of the plaintext."""
     key = pyrage.x25519.Identity.from_str(identity)
-    read, written = _Measured(source=source), _Measured(sink=sink)
+    read, written = _Measured(source=source, plain=False), _Measured(sink=sink, plain=True)
     try:
         pyrage.decrypt_io(cast(_Age, read), cast(_Age, written), [key])
     except (pyrage.DecryptError, OSError) as error:
