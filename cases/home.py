@@ -24,13 +24,13 @@ from cases.keys import enrolment, slots
 from cases.keys.cards import OfficeCard
 from cases.keys.entries import OfficeProfile, Profile
 from cases.keys.kdf import Cost
+from cases.keys.officer import Officer
 from cases.keys.recovery import RecoveryCode
 from cases.keys.unlocked import Unlocked
 from cases.language import tr
 from cases.store import Store
 from cases.tables import head, setting
 from cases.vault.vault import Vault
-from cases.work.records import Officer
 
 DATABASE = "netra.db"
 _RESEAL = "reseal"

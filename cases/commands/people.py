@@ -1,0 +1,292 @@
+"""Verbs of people and facts: party, attend, fact, clarify."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from cases.commands.frame import read_file, session
+from cases.commands.work import pairs
+from cases.errors import NetraError
+from cases.home import Home
+from cases.language import tr
+from cases.work import attendance, clarifications, facts, packs, parties
+from cases.work.assessment import read_assessment
+from cases.work.cases import read_case_file, resolve_case
+from cases.work.exhibits import resolve_exhibit
+from cases.work.incidents import resolve_incident
+from cases.work.records import (
+    CaseFile,
+    CaseId,
+    ClarificationRecord,
+    Particulars,
+    Role,
+    Value,
+)
+
+Exhibits = Annotated[list[str] | None, typer.Option("--exhibit", help="Kode bukti.")]
+Text = Annotated[str, typer.Option()]
+
+
+def party_add(
+    context: typer.Context,
+    case: str,
+    role: Annotated[Role, typer.Option(case_sensitive=False)],
+    label: Annotated[str, typer.Option(help="Sebutan tanpa data pribadi.")] = "",
+    particulars: Annotated[
+        Path | None, typer.Option(help="Berkas JSON data pribadi (name, nip, address …).")
+    ] = None,
+) -> None:
+    """Add a party; particulars come from a file, so that no shell remembers them."""
+    here = session(context)
+    person = _particulars(particulars) if particulars else None
+    with here.open() as home:
+        found = resolve_case(home, case)
+        made = parties.add_party(home, found, role=role, label=label, particulars=person).made
+        (record,) = [one for one in parties.list_parties(home, found) if one.id == made]
+        here.tell({"party": record.id, "code": record.code})
+
+
+def _particulars(path: Path) -> Particulars:
+    try:
+        return msgspec.json.decode(read_file(path), type=Particulars)
+    except msgspec.MsgspecError as error:
+        raise NetraError(
+            tr("Berkas data pribadi {nama} tidak dapat dibaca.", nama=path),
+            tr("Tulis JSON dengan name, nip, address dan seterusnya."),
+            code="bad-particulars",
+        ) from error
+
+
+def party_show(context: typer.Context, case: str, party: str, why: Text = "") -> None:
+    """Show who a party is; for a complainant or witness the reading is recorded."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        here.tell(
+            parties.read_particulars(home, parties.resolve_party(home, found, party), why=why)
+        )
+
+
+def attend(
+    context: typer.Context,
+    case: str,
+    incident: str,
+    party: str,
+    exhibit: Exhibits = None,
+    fact: Annotated[list[str] | None, typer.Option(help="fakta=nilai")] = None,
+) -> None:
+    """Record that a party was at an incident, and what the officer states of them there."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        made = attendance.record_attendance(
+            home,
+            resolve_incident(home, found, incident),
+            parties.resolve_party(home, found, party),
+            [resolve_exhibit(home, found, code) for code in exhibit or ()],
+            {key: value_of(home, found, key, text) for key, text in pairs(fact or [])},
+        ).made
+        here.tell({"attendance": made})
+
+
+def value_of(home: Home, case: CaseId, fact: str, text: str) -> Value:
+    """Read a value from the command line: ya/tidak for yes-no facts, commas between several."""
+    pack = packs.load(read_case_file(home, case).case.pack)
+    kind = packs.kind_of(pack, fact)
+    if kind == "bool" and text.casefold() in ("ya", "tidak"):
+        return text.casefold() == "ya"
+    if kind == "multi":
+        return [part.strip() for part in text.split(",") if part.strip()]
+    return text
+
+
+def fact_state(  # noqa: PLR0913, PLR0917 - the options of the verb
+    context: typer.Context,
+    case: str,
+    incident: str,
+    fact: str,
+    value: str,
+    party: Text = "",
+    sayer: Annotated[str, typer.Option(help="Pihak yang mengatakan; tanpa ini pengawas.")] = "",
+    exhibit: Exhibits = None,
+    note: Text = "",
+) -> None:
+    """State a fact of an incident, or of one respondent in it."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        made = facts.state_fact(
+            home,
+            resolve_incident(home, found, incident),
+            fact,
+            value_of(home, found, fact, value),
+            case=found,
+            party=parties.resolve_party(home, found, party) if party else None,
+            sayer=parties.resolve_party(home, found, sayer) if sayer else None,
+            exhibits=[resolve_exhibit(home, found, code) for code in exhibit or ()],
+            note=note,
+        ).made
+        here.tell({"statement": made})
+
+
+def fact_rule(  # noqa: PLR0913, PLR0917 - the options of the verb
+    context: typer.Context,
+    case: str,
+    incident: str,
+    fact: str,
+    value: str,
+    reason: Text,
+    party: Text = "",
+) -> None:
+    """Decide what is taken as so where statements differ; every statement stays."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        made = facts.rule_on_fact(
+            home,
+            resolve_incident(home, found, incident),
+            fact,
+            value_of(home, found, fact, value),
+            case=found,
+            party=parties.resolve_party(home, found, party) if party else None,
+            reason=reason,
+        ).made
+        here.tell({"ruling": made})
+
+
+def fact_list(context: typer.Context, case: str) -> None:
+    """Show what is known, what contradicts, and what the rules find in it."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        known = read_case_file(home, found).facts
+        here.tell({"facts": list(known), "assessment": read_assessment(home, found)})
+
+
+def clarify_plan(  # noqa: PLR0913, PLR0917 - the options of the verb
+    context: typer.Context,
+    case: str,
+    party: str,
+    scheduled_at: Text = "",
+    place: Text = "",
+    mode: Text = "tatap_muka",
+    mode_reason: Text = "",
+    assignment: Text = "",
+) -> None:
+    """Plan a hearing, with a question for each missing fact."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        made = clarifications.start_clarification(
+            home,
+            found,
+            parties.resolve_party(home, found, party),
+            scheduled_at=scheduled_at,
+            place=place,
+            mode=mode,
+            mode_reason=mode_reason,
+            assignment=assignment,
+        ).made
+        file = read_case_file(home, found)
+        here.tell(next(one for one in file.clarifications if one.id == made))
+
+
+def clarify_show(context: typer.Context, case: str) -> None:
+    """Show the hearings of a case with their questions and answers."""
+    here = session(context)
+    with here.open() as home:
+        here.tell(read_case_file(home, resolve_case(home, case)).clarifications)
+
+
+def clarify_ask(context: typer.Context, case: str, number: int, text: str) -> None:
+    """Put a question of one's own."""
+    here = session(context)
+    with here.open() as home:
+        file = read_case_file(home, resolve_case(home, case))
+        made = clarifications.add_question(home, _hearing(file, number).id, text).made
+        here.tell({"question": made})
+
+
+def clarify_answer(
+    context: typer.Context,
+    case: str,
+    number: int,
+    question: int,
+    answer: str,
+    value: Annotated[str, typer.Option(help="Nilai fakta yang dinyatakan.")] = "",
+) -> None:
+    """Record an answer; a value becomes a statement of the person who was asked."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        hearing = _hearing(read_case_file(home, found), number)
+        asked = [one for one in hearing.questions if one.number == question]
+        if not asked:
+            raise _nothing(tr("pertanyaan {n}", n=question))
+        fact = asked[0].fact
+        stated = value_of(home, found, fact, value) if value and fact else None
+        clarifications.answer_question(home, asked[0].id, answer=answer, value=stated)
+        here.tell({"question": asked[0].id})
+
+
+def clarify_edit(
+    context: typer.Context,
+    case: str,
+    number: int,
+    field: Annotated[list[str], typer.Argument(help="oath=bersedia started_at=…")],
+) -> None:
+    """Set fields of a hearing: oath, times, signature …"""
+    here = session(context)
+    fields: dict[str, Any] = dict(pairs(field))
+    if "read_back" in fields:
+        fields["read_back"] = fields["read_back"].casefold() == "ya"
+    if "officers" in fields:
+        fields["officers"] = fields["officers"].split(",")
+    unknown = (
+        set(fields)
+        - set(clarifications.HearingFields.__annotations__)
+        - set(clarifications.HearingPlan.__annotations__)
+    )
+    if unknown:
+        raise typer.BadParameter(", ".join(sorted(unknown)))
+    with here.open() as home:
+        found = resolve_case(home, case)
+        hearing = _hearing(read_case_file(home, found), number)
+        clarifications.edit_clarification(home, hearing.id, **fields)
+        here.tell(_hearing(read_case_file(home, found), number))
+
+
+def _hearing(file: CaseFile, number: int) -> ClarificationRecord:
+    for hearing in file.clarifications:
+        if hearing.number == number:
+            return hearing
+    raise _nothing(tr("klarifikasi {n}", n=number))
+
+
+def _nothing(what: str) -> NetraError:
+    return NetraError(
+        tr("Kasus ini tidak punya {what}.", what=what),
+        tr("Lihat isi kasus dengan `clarify show`."),
+        code="not-found",
+    )
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verbs."""
+    party, fact, clarify = typer.Typer(), typer.Typer(), typer.Typer()
+    party.command("add")(party_add)
+    party.command("show")(party_show)
+    fact.command("state")(fact_state)
+    fact.command("rule")(fact_rule)
+    fact.command("list")(fact_list)
+    clarify.command("plan")(clarify_plan)
+    clarify.command("show")(clarify_show)
+    clarify.command("ask")(clarify_ask)
+    clarify.command("answer")(clarify_answer)
+    clarify.command("edit")(clarify_edit)
+    app.command()(attend)
+    app.add_typer(party, name="party", help="Pihak.")
+    app.add_typer(fact, name="fact", help="Fakta dan keterangan.")
+    app.add_typer(clarify, name="clarify", help="Klarifikasi.")

@@ -1,0 +1,40 @@
+"""A JSON document as lines for a person at a terminal."""
+
+from collections.abc import Iterator
+from typing import Any
+
+
+def plain_lines(document: Any, indent: int = 0) -> Iterator[str]:
+    """Give `key: value` lines; lists with a dash, nested things indented."""
+    if isinstance(document, dict):
+        for key, value in document.items():
+            yield from _entry(f"{key}:", value, indent)
+    elif isinstance(document, list):
+        for item in document:
+            yield from _entry("-", item, indent)
+    else:
+        yield "  " * indent + _word(document)
+
+
+def _entry(mark: str, value: Any, indent: int) -> Iterator[str]:
+    pad = "  " * indent
+    if not isinstance(value, dict | list) or not value:
+        yield f"{pad}{mark} {_word(value)}"
+    elif mark == "-":
+        first, *rest = plain_lines(value, indent + 1)
+        yield f"{pad}- {first.lstrip()}"
+        yield from rest
+    else:
+        yield f"{pad}{mark}"
+        yield from plain_lines(value, indent + 1)
+
+
+def _word(value: Any) -> str:
+    if value is None or value in ("", [], {}):
+        return "–"
+    if value is True:
+        return "ya"
+    if value is False:
+        return "tidak"
+    # what a file says of itself is printed inert: no control characters reach the terminal
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in str(value))
