@@ -20,7 +20,7 @@ from typing import get_args
 from rules.errors import RuleError
 from rules.leaves import AnyOf, Compared, InStage, Is, Known, Only
 from rules.logic import All, Any, Node, Not
-from rules.schema import Fact, Test
+from rules.schema import Fact, Group, Test
 from rules.workdays import StageKind
 
 COMPARISONS = ("before", "at_most", "after", "at_least")
@@ -39,8 +39,9 @@ class PackError(RuleError):
 class Reader:
     """Reads tests; knows the facts and every test that has a name."""
 
-    def __init__(self, facts: Mapping[str, Fact]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], groups: Mapping[str, Group]) -> None:
         self.facts = facts
+        self.groups = groups
         self.named: dict[str, dict[str, Node]] = {kind: {} for kind in NAMES}
 
     def read(self, test: Test, file: str, place: str) -> Node:

@@ -162,6 +162,11 @@ class Considered(Leaf):
         self.required = required
         self.claim = claim
 
+    def reads(self) -> frozenset[str]:
+        """Name the clause, and the facts that claim it."""
+        claimed = frozenset() if self.claim is None else self.claim.reads()
+        return frozenset(self.keys) | claimed
+
     def truth(self, ground: Ground) -> Truth:
         """Take the answer; unanswered, a required clause is open and another is not claimed."""
         answer = ground.facts.get(self.keys[0])

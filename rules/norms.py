@@ -1,6 +1,6 @@
 """Norms ready to be asked: what a pack writes, with its tests read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -11,6 +11,7 @@ from rules.model import Effect
 from rules.schema import (
     Basis,
     Consideration,
+    Element,
     Note,
     Rule,
     Sanction,
@@ -35,6 +36,8 @@ class NormElement(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     test: Node
     conduct: bool
+    openings: frozenset[str]
+    """Facts of which one, known, opens the topic of the element."""
     doubt: Node | None
     doubt_reason: str
 
@@ -66,6 +69,8 @@ class Norm(msgspec.Struct, frozen=True, kw_only=True):
     exceptions: tuple[NormException, ...]
     considerations: tuple[Consideration, ...]
     notes: tuple[NormNote, ...]
+    reads: frozenset[str]
+    """Every fact that bears on the outcome."""
 
     @property
     def sanctions(self) -> tuple[Sanction, ...]:
@@ -81,21 +86,6 @@ class Norm(msgspec.Struct, frozen=True, kw_only=True):
     def addressees(self) -> tuple[str, ...]:
         """Codes of the addressees."""
         return self.source.addressees
-
-    def nodes(self) -> tuple[Node, ...]:
-        """Every test that bears on the outcome."""
-        doubts = (one.doubt for one in self.elements if one.doubt is not None)
-        return (
-            self.subject,
-            self.period,
-            *(one.test for one in self.elements),
-            *doubts,
-            *(one.test for one in self.exceptions),
-        )
-
-    def reads(self) -> frozenset[str]:
-        """Name every fact that bears on the outcome."""
-        return frozenset().union(*(node.reads() for node in self.nodes()))
 
 
 def read_consideration(reader: Reader, clause: Consideration, file: str) -> Considered:
@@ -132,9 +122,19 @@ def read_norm(
 ) -> Norm:
     """Read one rule; `words` are the texts of subjects and periods."""
     considered = [(one, read_consideration(reader, one, RULES)) for one in rule.considerations]
-    subjects = [
+    subject = Any(
         reader.read({"subject": code}, RULES, f"{rule.id}.subjects") for code in rule.subjects
-    ]
+    )
+    period = reader.read({"period": rule.period}, RULES, f"{rule.id}.period")
+    elements = (
+        *_elements(reader, rule),
+        *(_required(one, node) for one, node in considered if one.required),
+    )
+    exceptions = (
+        *_exclusions(reader, rule),
+        *(_claimable(one, node) for one, node in considered if not one.required),
+        *_shared(reader, rule, shared),
+    )
     return Norm(
         id=rule.id,
         title=rule.title,
@@ -142,37 +142,43 @@ def read_norm(
         regimes=rule.regimes,
         conduct_class=rule.conduct_class,
         source=rule,
-        subject=Any(subjects),
+        subject=subject,
         subject_text=", ".join(words["subject"][code] for code in rule.subjects),
-        period=reader.read({"period": rule.period}, RULES, f"{rule.id}.period"),
+        period=period,
         period_text=words["period"][rule.period],
-        elements=(
-            *_elements(reader, rule),
-            *(
-                NormElement(
-                    id=one.id,
-                    text=one.text,
-                    test=node,
-                    conduct=False,
-                    doubt=None,
-                    doubt_reason="",
-                )
-                for one, node in considered
-                if one.required
-            ),
-        ),
-        exceptions=(
-            *_exclusions(reader, rule),
-            *(
-                NormException(id=one.id, text=one.text, effect=one.effect, test=node)
-                for one, node in considered
-                if not one.required
-            ),
-            *_shared(reader, rule, shared),
-        ),
+        elements=elements,
+        exceptions=exceptions,
         considerations=rule.considerations,
         notes=_notes(reader, rule.notes, RULES, rule.id),
+        reads=_reads(subject, period, elements, exceptions),
     )
+
+
+def _reads(
+    subject: Node,
+    period: Node,
+    elements: Iterable[NormElement],
+    exceptions: Iterable[NormException],
+) -> frozenset[str]:
+    tests = [subject, period, *(one.test for one in elements), *(one.test for one in exceptions)]
+    tests += [one.doubt for one in elements if one.doubt is not None]
+    return frozenset().union(*(test.reads() for test in tests))
+
+
+def _required(clause: Consideration, test: Node) -> NormElement:
+    return NormElement(
+        id=clause.id,
+        text=clause.text,
+        test=test,
+        conduct=False,
+        openings=frozenset(),
+        doubt=None,
+        doubt_reason="",
+    )
+
+
+def _claimable(clause: Consideration, test: Node) -> NormException:
+    return NormException(id=clause.id, text=clause.text, effect=clause.effect, test=test)
 
 
 def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
@@ -180,8 +186,9 @@ def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
         NormElement(
             id=one.id,
             text=one.text,
-            test=reader.read(one.test, RULES, f"{rule.id}.{one.id}"),
+            test=test,
             conduct=one.conduct,
+            openings=_openings(reader, one, test),
             doubt=(
                 None
                 if one.doubt_when is None
@@ -190,7 +197,13 @@ def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
             doubt_reason=one.doubt_reason,
         )
         for one in rule.elements
+        for test in [reader.read(one.test, RULES, f"{rule.id}.{one.id}")]
     ]
+
+
+def _openings(reader: Reader, element: Element, test: Node) -> frozenset[str]:
+    groups = element.topic or {reader.facts[key].group for key in test.reads() & set(reader.facts)}
+    return frozenset(reader.groups[group].opens for group in groups) - {""}
 
 
 def _exclusions(reader: Reader, rule: Rule) -> list[NormException]:

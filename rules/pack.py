@@ -111,7 +111,8 @@ def parse(files: Mapping[str, bytes]) -> Pack:
     law = _read(files, "law.toml", LawFile)
     shared = _read(files, EXCEPTIONS, ExceptionFile).exceptions
     rules = _read(files, RULES, RuleFile).rules
-    reader = Reader(_by(facts.facts, "key", "facts.toml"))
+    reader = Reader(_by(facts.facts, "key", "facts.toml"), _by(facts.groups, "code", "facts.toml"))
+    _check_facts(reader)
     norms = _read_norms(reader, head, shared, rules)
     pack = Pack(
         name=head.name,
@@ -121,7 +122,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
         valid_from=head.valid_from,
         sentences=head.sentences,
         unknown=frozenset(word.upper() for word in head.unknown),
-        groups=_by(facts.groups, "code", "facts.toml"),
+        groups=reader.groups,
         facts=reader.facts,
         rules=norms,
         exceptions=shared,
@@ -146,7 +147,6 @@ def parse(files: Mapping[str, bytes]) -> Pack:
             for example in _read(files, name, ExampleFile).examples
         ),
     )
-    _check_facts(pack)
     _check_names(pack)
     return pack
 
@@ -197,9 +197,9 @@ def _by(rows: Iterable[File], attribute: str, file: str) -> dict[str, File]:
     return found
 
 
-def _check_facts(pack: Pack) -> None:
-    for fact in pack.facts.values():
-        if fact.group not in pack.groups:
+def _check_facts(reader: Reader) -> None:
+    for fact in reader.facts.values():
+        if fact.group not in reader.groups:
             raise PackError(
                 "pack-unknown-name", "facts.toml", fact.key, kind="group", found=fact.group
             )
@@ -213,8 +213,8 @@ def _check_facts(pack: Pack) -> None:
                 found=", ".join(sorted(strange)) or "values",
                 allowed=", ".join(fact.values),
             )
-    for group in pack.groups.values():
-        if group.opens and group.opens not in pack.facts:
+    for group in reader.groups.values():
+        if group.opens and group.opens not in reader.facts:
             raise PackError(
                 "pack-unknown-name", "facts.toml", group.code, kind="fact", found=group.opens
             )
@@ -233,6 +233,12 @@ def _check_names(pack: Pack) -> None:
             (RULES, rule.id, "addressee", code, codes)
             for rule in pack.rules
             for code in rule.addressees
+        ),
+        *(
+            (RULES, rule.id, "group", group, pack.groups)
+            for rule in pack.rules
+            for element in rule.source.elements
+            for group in element.topic
         ),
         *(
             ("calendars.toml", line.event, "calendar", line.calendar, calendars)

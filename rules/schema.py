@@ -188,6 +188,8 @@ class Element(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     text: Words
     test: Test
     conduct: bool = False
+    topic: tuple[Code, ...] = ()
+    """Groups whose opening fact opens its topic; without it the groups of its facts."""
     doubt_when: Test | None = None
     doubt_reason: str = ""
 

@@ -1,0 +1,223 @@
+"""
+Assessing: every rule of a pack, for every respondent of a filing.
+
+    applicability or any element false                      -> TIDAK_MEMENUHI
+    all true, and an exception that excludes is true        -> TIDAK_MEMENUHI
+    all true, and an exception is unknown or asks for study -> PERLU_KAJIAN
+    all true, and these false                               -> MEMENUHI_UNSUR
+    else                                                    -> PERLU_KAJIAN
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rules.citations import citations, in_force, sanction
+from rules.errors import RuleError
+from rules.logic import conjunction, disjunction
+from rules.model import (
+    Assessment,
+    Effect,
+    ElementResult,
+    ExceptionResult,
+    Filing,
+    Outcome,
+    Respondent,
+    RespondentResult,
+    Result,
+    Truth,
+)
+from rules.norms import Norm, NormElement, NormException
+from rules.notes import notes
+from rules.pack import Pack
+from rules.situation import DAY, STATUS, Situation, open_status
+
+WEIGHTY = (Effect.EXCLUDES, Effect.STUDY)
+
+Part = ElementResult | ExceptionResult
+
+
+def assess(pack: Pack, filing: Filing) -> Result:
+    """Assess a filing."""
+    _check(pack, filing)
+    return Result(
+        pack=pack.id,
+        respondents=tuple(assess_one(pack, filing, one) for one in filing.respondents),
+    )
+
+
+def assess_one(pack: Pack, filing: Filing, respondent: Respondent) -> RespondentResult:
+    """Assess one respondent."""
+    situation = Situation(pack, filing, respondent)
+    return RespondentResult(
+        id=respondent.id,
+        assessments=tuple(
+            assess_norm(norm, situation, alleged=norm.id in filing.allege) for norm in pack.rules
+        ),
+    )
+
+
+def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> Assessment:
+    """Assess one rule for one respondent."""
+    applicability = _applicability(norm, situation)
+    elements = tuple(_element(one, situation) for one in norm.elements)
+    exceptions = tuple(_exception(one, situation) for one in norm.exceptions)
+    outcome = decide((*applicability, *elements), exceptions)
+    reads_status = STATUS in norm.reads
+    return Assessment(
+        rule=norm.id,
+        title=norm.title,
+        outcome=outcome,
+        raised=_raised(norm, situation, applicability, elements, alleged=alleged),
+        conduct_class=norm.conduct_class,
+        sanction=sanction(norm, situation.date),
+        applicability=applicability,
+        elements=elements,
+        exceptions=exceptions,
+        missing=_missing(outcome, (*applicability, *elements), exceptions),
+        deciding=_deciding(outcome, (*applicability, *elements), exceptions),
+        notes=notes(norm, situation, exceptions, applicability),
+        basis=citations(situation.pack, norm, situation.date),
+        derived=situation.derived if reads_status else "",
+    )
+
+
+def decide(elements: Iterable[ElementResult], exceptions: Iterable[ExceptionResult]) -> Outcome:
+    """Draw the outcome from the elements (applicability among them) and the exceptions."""
+    met = conjunction(one.value for one in elements)
+    if met is False:
+        return Outcome.NOT_MET
+    if met is None:
+        return Outcome.STUDY
+    weighty = [one for one in exceptions if one.effect in WEIGHTY]
+    if any(one.value for one in weighty if one.effect is Effect.EXCLUDES):
+        return Outcome.NOT_MET
+    # Only False for all of them leaves the conduct as it is.
+    return Outcome.MET if disjunction(one.value for one in weighty) is False else Outcome.STUDY
+
+
+def _applicability(norm: Norm, situation: Situation) -> tuple[ElementResult, ...]:
+    words = situation.pack.sentences
+    force = None if situation.date is None else in_force(norm.source, situation.date)
+    return (
+        ElementResult(id="regim", text=words.regime, value=situation.regime in norm.regimes),
+        ElementResult(
+            id="subjek",
+            text=words.subject.format(subject=norm.subject_text),
+            value=norm.subject.truth(situation),
+            facts=_unique(norm.subject.support(situation)),
+            missing=_unique(norm.subject.gaps(situation)),
+        ),
+        ElementResult(
+            id="masa",
+            text=norm.period_text,
+            value=norm.period.truth(situation),
+            reason=_status_reason(norm.period.gaps(situation), situation),
+            facts=_unique(norm.period.support(situation)),
+            missing=_unique(norm.period.gaps(situation)),
+        ),
+        ElementResult(
+            id="berlaku",
+            text=words.in_force,
+            value=force,
+            facts=() if force is None else (DAY,),
+            missing=(DAY,) if force is None else (),
+        ),
+    )
+
+
+def _element(element: NormElement, situation: Situation) -> ElementResult:
+    value = element.test.truth(situation)
+    facts = element.test.support(situation)
+    gaps = element.test.gaps(situation)
+    reason = ""
+    if (
+        value is False
+        and element.doubt is not None
+        and element.doubt.truth(situation) is not False
+    ):
+        value, reason = None, element.doubt_reason
+        facts = iter((*facts, *element.doubt.support(situation)))
+        gaps = element.doubt.gaps(situation)
+    missing = _unique(gaps)
+    return ElementResult(
+        id=element.id,
+        text=element.text,
+        value=value,
+        reason=reason or _status_reason(missing, situation),
+        conduct=element.conduct,
+        facts=_unique(facts),
+        missing=missing,
+    )
+
+
+def _exception(exception: NormException, situation: Situation) -> ExceptionResult:
+    return ExceptionResult(
+        id=exception.id,
+        text=exception.text,
+        effect=exception.effect,
+        value=exception.test.truth(situation),
+        facts=_unique(exception.test.support(situation)),
+        missing=_unique(exception.test.gaps(situation)),
+    )
+
+
+def _raised(
+    norm: Norm,
+    situation: Situation,
+    applicability: Iterable[ElementResult],
+    elements: Iterable[ElementResult],
+    *,
+    alleged: bool,
+) -> bool:
+    if any(one.value is False for one in applicability):
+        return False
+    return alleged or any(
+        _acts(element, result.value, situation)
+        for element, result in zip(norm.elements, elements, strict=True)
+        if element.conduct
+    )
+
+
+def _acts(element: NormElement, value: Truth, situation: Situation) -> bool:
+    return value is True or (value is None and not element.openings.isdisjoint(situation.facts))
+
+
+def _missing(
+    outcome: Outcome, elements: Iterable[ElementResult], exceptions: Iterable[ExceptionResult]
+) -> tuple[str, ...]:
+    if outcome is not Outcome.STUDY:
+        return ()
+    parts: list[Part] = [*elements, *(one for one in exceptions if one.effect in WEIGHTY)]
+    return _unique(key for one in parts for key in one.missing)
+
+
+def _deciding(
+    outcome: Outcome, elements: Iterable[ElementResult], exceptions: Iterable[ExceptionResult]
+) -> tuple[str, ...]:
+    parts: list[Part] = [one for one in elements if one.value is False]
+    if not parts:
+        # What holds, and what was looked at and does not stand in the way.
+        weighty = [one for one in exceptions if one.effect in WEIGHTY]
+        parts = [*elements, *(one for one in weighty if one.value or outcome is Outcome.MET)]
+    return _unique(key for one in parts for key in one.facts)
+
+
+def _status_reason(missing: Iterable[str], situation: Situation) -> str:
+    dates = open_status(situation)
+    if dates is None or STATUS not in missing:
+        return ""
+    return situation.pack.sentences.determination_day.format(source=dates.source)
+
+
+def _unique(keys: Iterable[str] | Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))
+
+
+def _check(pack: Pack, filing: Filing) -> None:
+    for rule in filing.allege:
+        if pack.rule(rule) is None:
+            raise RuleError("unknown-rule", rule=rule)
+    regimes = {one.code: one.regime for one in pack.election.calendars}
+    if filing.calendar and filing.calendar not in regimes:
+        raise RuleError("unknown-calendar", found=filing.calendar, allowed=", ".join(regimes))
+    if filing.calendar and regimes[filing.calendar] != filing.regime:
+        raise RuleError("calendar-of-other-regime", found=filing.calendar, regime=filing.regime)

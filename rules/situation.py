@@ -1,0 +1,99 @@
+"""What the tests of all rules stand on: one respondent on the day of one incident."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from rules.calendars import Day, possible, stage_truth
+from rules.candidate import Standing, contradiction, standing
+from rules.model import Filing, Respondent, Truth, Value
+from rules.pack import Pack
+
+STATUS = "status_calon"
+DAY = "tgl_peristiwa"
+ELECTION = "jenis_pemilihan"
+
+
+class Situation:
+    """The known facts of a respondent, the day, and what the dates say of the candidate."""
+
+    def __init__(self, pack: Pack, filing: Filing, respondent: Respondent) -> None:
+        self._election = pack.election
+        self._stages: dict[tuple[str, str], Truth] = {}
+        self.pack = pack
+        self.regime = filing.regime
+        self.known = _known(filing, respondent)
+        self.contradicting = respondent.contradicting
+        self.date = _date(self.known, DAY)
+        self.day = self._day(filing)
+        self.dates = standing(
+            pack.election, pack.sentences, self.day, _date(self.known, "tgl_penetapan")
+        )
+        self.derived = ""
+        self.conflict = ""
+        self._settle_status()
+
+    @property
+    def facts(self) -> Mapping[str, Value]:
+        """Known facts and answered considerations."""
+        return self.known
+
+    def stage(self, stage: str, relation: str) -> Truth:
+        """Tell whether the incident's day is in, before or after a stage of the election."""
+        if self.day is None:
+            return None
+        key = (stage, relation)
+        if key not in self._stages:
+            self._stages[key] = stage_truth(self._election, self.day, stage, relation)
+        return self._stages[key]
+
+    def stage_gaps(self) -> tuple[str, ...]:
+        """Name the missing facts that keep the calendar open."""
+        if self.day is None:
+            return (DAY,)
+        return () if self.day.election or len(self.calendars()) < 2 else (ELECTION,)
+
+    def calendars(self) -> tuple[str, ...]:
+        """Name the calendars the day may belong to."""
+        if self.day is None:
+            return ()
+        return tuple(one.code for one in possible(self._election, self.day))
+
+    def _day(self, filing: Filing) -> Day | None:
+        if self.date is None:
+            return None
+        election = self.known.get(ELECTION)
+        return Day(
+            regime=filing.regime,
+            date=self.date,
+            calendar=filing.calendar,
+            election=election if isinstance(election, str) else "",
+        )
+
+    def _settle_status(self) -> None:
+        words, found = self.pack.sentences, self.dates
+        given = self.known.get(STATUS)
+        if isinstance(given, str):
+            self.conflict = contradiction(words, given, found)
+        elif found.value:
+            self.known[STATUS] = found.value
+            self.derived = words.derived.format(value=found.value, source=found.source)
+
+
+def open_status(situation: Situation) -> Standing | None:
+    """Give the dates when they leave the status open on the day of the determination."""
+    open_day = STATUS not in situation.known and situation.dates.on_the_day
+    return situation.dates if open_day else None
+
+
+def _known(filing: Filing, respondent: Respondent) -> dict[str, Value]:
+    known = dict(respondent.facts)
+    # What is said of the respondent wins over the file's fields.
+    for key, value in ((DAY, filing.occurred_on), ("tgl_diketahui", filing.known_on)):
+        if value is not None and key not in respondent.contradicting:
+            known.setdefault(key, value)
+    return known
+
+
+def _date(known: Mapping[str, Value], key: str) -> date | None:
+    value = known.get(key)
+    return value if isinstance(value, date) else None

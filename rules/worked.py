@@ -1,0 +1,45 @@
+"""Trying the worked examples of a pack."""
+
+from collections.abc import Iterable
+
+from rules.engine import assess_one
+from rules.errors import RuleError
+from rules.examples import Example
+from rules.facts import read_respondent
+from rules.model import Assessment, Filing, Outcome
+from rules.pack import Pack
+
+
+def try_example(pack: Pack, example: Example) -> tuple[str, ...]:
+    """List what the pack says otherwise than the example; empty when they agree."""
+    try:
+        found = assess_example(pack, example)
+    except RuleError as error:
+        return (str(error),)
+    wrong = []
+    if found.outcome is not example.outcome:
+        wrong.append(f"outcome: {found.outcome}, not {example.outcome}")
+    if example.missing is not None and set(found.missing) != set(example.missing):
+        wrong.append(f"missing: {', '.join(found.missing)}, not {', '.join(example.missing)}")
+    held = [one.id for one in found.exceptions if one.value]
+    if example.exception and example.exception not in held:
+        wrong.append(f"exception: {', '.join(held)}, not {example.exception}")
+    return tuple(wrong)
+
+
+def assess_example(pack: Pack, example: Example) -> Assessment:
+    """Assess one example under its rule."""
+    respondent = read_respondent(pack, example.id, example.facts)
+    filing = Filing(
+        regime=example.regime,
+        occurred_on=example.occurred_at,
+        calendar=example.calendar,
+        respondents=(respondent,),
+    )
+    result = assess_one(pack, filing, respondent)
+    return next(one for one in result.assessments if one.rule == example.rule)
+
+
+def outcomes(examples: Iterable[Example], rule: str) -> frozenset[Outcome]:
+    """Tell which outcomes the examples of a rule show."""
+    return frozenset(one.outcome for one in examples if one.rule == rule)
