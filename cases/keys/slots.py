@@ -222,7 +222,9 @@ def _with(home: HomeFile, changed: OfficerEntry) -> HomeFile:
 
 
 def _next_number(home: HomeFile) -> int:
-    return 1 + max(key.number for entry in home.officers for key in (entry, *entry.retired))
+    numbers = [entry.number for entry in home.officers]
+    numbers += [key.number for entry in home.officers for key in entry.retired]
+    return max(numbers) + 1
 
 
 def _vault(opened: Unlocked) -> VaultKey:

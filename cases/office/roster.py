@@ -7,7 +7,7 @@ from sqlalchemy import select
 from cases.changes import Changes
 from cases.home import Home
 from cases.keys.cards import OfficerCard
-from cases.keys.sshsig import allowed_signers
+from cases.keys.signers import allowed_signers
 from cases.tables import roster, stream
 
 NAMESPACES = ("netra-case-v1", "netra-head-v1", "netra-receipt-v1")
