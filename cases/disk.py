@@ -82,6 +82,12 @@ def settle(handle: FileIO) -> None:
     os.fsync(handle.fileno())
 
 
+def settle_file(path: Path) -> None:
+    """Wait until the bytes of a closed file are on the disk."""
+    with path.open("r+b") as handle:
+        os.fsync(handle.fileno())
+
+
 def place(temp: Path, target: Path) -> None:
     """Give a finished file its name, so that a power cut cannot take the name back."""
     temp.replace(target)

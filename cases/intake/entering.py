@@ -40,9 +40,9 @@ def enter(
     home: Home, case: CaseId | None, group: Sequence[Finished]
 ) -> tuple[list[IntakeItem], Changes]:
     """Adopt the sealed bytes and name them in one transaction; gives one item for each file."""
-    for finished in group:
-        if finished.temp is not None:
-            home.vault.adopt(finished.temp, finished.sealed.sha256)
+    home.vault.adopt_group(
+        (finished.temp, finished.sealed.sha256) for finished in group if finished.temp is not None
+    )
     items: list[IntakeItem] = []
     with home.write() as tx:
         known = _known(tx, {finished.sealed.sha256 for finished in group})

@@ -127,7 +127,7 @@ def _seal(path: Path, temp: Path, recipients: list[str]) -> Sealed:
         with open_quietly(path) as stream:
             before = os.fstat(stream.fileno())
             source: Any = _Watched(stream)
-            sha256, size = seal_to(temp, source, recipients)
+            sha256, size = seal_to(temp, source, recipients, settle=False)
     except OSError as error:
         return Sealed(failure="source", cause=error.strerror or type(error).__name__)
     except _SourceError as error:

@@ -140,12 +140,19 @@ def _raise_hidden(*ends: _Measured) -> None:
             raise end.failure
 
 
-def seal_to(temp: Path, source: IO[bytes], recipients: Sequence[str]) -> tuple[str, int]:
-    """Seal `source` into the new file `temp`, on disk when this returns; else no file is left."""
+def seal_to(
+    temp: Path, source: IO[bytes], recipients: Sequence[str], *, settle: bool = True
+) -> tuple[str, int]:
+    """
+    Seal `source` into the new file `temp`, on disk when this returns; else no file is left.
+
+    Without `settle` the bytes may still be on their way to the disk (`Vault.adopt_group` waits).
+    """
     try:
         with disk.in_words(temp), disk.create(temp) as handle:
             result = seal_stream(source, _DiskSink(handle), recipients)
-            disk.settle(handle)
+            if settle:
+                disk.settle(handle)
     except BaseException:
         temp.unlink(missing_ok=True)
         raise
