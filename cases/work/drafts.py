@@ -32,3 +32,14 @@ def drop_draft(home: Home, key: str) -> None:
     with home.write() as tx:
         mine = (draft.c.dev == tx.author.dev) & (draft.c.key == key)
         tx.connection.execute(delete(draft).where(mine))
+
+
+def read_drafts(home: Home, begin: str) -> dict[str, str]:
+    """Give the drafts of the signed-in officer whose keys begin so; by the rest of the key."""
+    with home.read() as connection:
+        rows = connection.execute(
+            select(draft.c.key, draft.c.text).where(
+                draft.c.dev == home.officer.dev, draft.c.key.startswith(begin, autoescape=True)
+            )
+        )
+        return {row.key.removeprefix(begin): row.text for row in rows}

@@ -3,6 +3,7 @@ Exhibits of a case, those that are not sorted yet, and their custody log.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -86,6 +87,16 @@ def resolve_exhibit(home: Home, case: CaseId | None, text: str) -> ExhibitId:
             code="ambiguous-exhibit",
         )
     raise absent(exhibit_table)
+
+
+def read_exhibit(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> ExhibitRecord:
+    """Give one exhibit; its code is the one in `case`."""
+    with home.read() as connection:
+        scope = case or scope_of(connection, exhibit_table, exhibit)
+        found = [one for one in exhibits_of(connection, scope) if one.id == exhibit]
+    if not found:
+        raise absent(exhibit_table)
+    return found[0] if case else replace(found[0], code="")
 
 
 def link_exhibits(home: Home, case: CaseId, exhibits: Sequence[ExhibitId]) -> Changes:
