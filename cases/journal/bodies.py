@@ -366,6 +366,13 @@ class PaperMade(Struct, frozen=True):
     clarification: str = ""
 
 
+class PaperHandled(Struct, frozen=True):
+    """A paper was printed, or saved outside the home (access)."""
+
+    paper: str
+    title: str
+
+
 type_of.update(
     {
         "stream.started": StreamStarted,
@@ -404,5 +411,7 @@ type_of.update(
         "question.answered": QuestionAnswered,
         "clarification.edited": ClarificationEdited,
         "paper.made": PaperMade,
+        "paper.printed": PaperHandled,
+        "paper.exported": PaperHandled,
     }
 )

@@ -79,6 +79,16 @@ def read_paper(home: Home, event: str) -> bytes:
     return home.vault.read(_record(home, event).object)
 
 
+def handle_paper(home: Home, event: str, act: str) -> Changes:
+    """Record that a paper was `printed`, or `exported`: saved outside the home."""
+    record = _record(home, event)
+    with home.write() as tx:
+        body = {"paper": event, "title": record.title}
+        tx.append(f"paper.{act}", body, case=record.case, cls="access")
+        tx.made = event
+    return tx.changes
+
+
 def _form(form: str) -> PaperForm:
     found = find(form)
     if found is None:

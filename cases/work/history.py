@@ -49,6 +49,8 @@ WORDS = {
     "question.put": N_("Pertanyaan diajukan: {text}"),
     "question.answered": N_("Jawaban dicatat"),
     "paper.made": N_("Surat dibuat: {title}"),
+    "paper.printed": N_("Surat dicetak: {title}"),
+    "paper.exported": N_("Surat disimpan sebagai PDF: {title}"),
 }
 
 
