@@ -28,7 +28,7 @@ from rules.model import (
 from rules.norms import Norm, NormElement, NormException
 from rules.notes import notes
 from rules.pack import Pack
-from rules.situation import DAY, STATUS, Situation, open_status
+from rules.situation import DAY, STATUS, Situation, status_reason
 
 WEIGHTY = (Effect.EXCLUDES, Effect.STUDY)
 
@@ -202,10 +202,7 @@ def _deciding(
 
 
 def _status_reason(missing: Iterable[str], situation: Situation) -> str:
-    dates = open_status(situation)
-    if dates is None or STATUS not in missing:
-        return ""
-    return situation.pack.sentences.determination_day.format(source=dates.source)
+    return status_reason(situation) if STATUS in missing else ""
 
 
 def _unique(keys: Iterable[str] | Iterator[str]) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Source from the calendar: `{event}`, `{day}`, `{basis}`."""
     determination_day: Words
     """Why the status is open on the day itself: `{source}`."""
+    between_days: Words
+    """Why the status is open between two possible days: `{source}`."""
     contradicts: Words
     """A given status does not agree with the dates: `{given}`, `{derived}`, `{source}`."""
     not_claimed: Words

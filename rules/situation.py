@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from rules.calendars import Day, possible, stage_truth
-from rules.candidate import Standing, contradiction, standing
+from rules.candidate import contradiction, standing
 from rules.model import Filing, Respondent, Truth, Value
 from rules.pack import Pack
 
@@ -79,10 +79,13 @@ class Situation:
             self.derived = words.derived.format(value=found.value, source=found.source)
 
 
-def open_status(situation: Situation) -> Standing | None:
-    """Give the dates when they leave the status open on the day of the determination."""
-    open_day = STATUS not in situation.known and situation.dates.on_the_day
-    return situation.dates if open_day else None
+def status_reason(situation: Situation) -> str:
+    """Tell why the dates leave the status open; empty when they do not, or are not known."""
+    words, found = situation.pack.sentences, situation.dates
+    if STATUS in situation.known or not found.source:
+        return ""
+    sentence = words.determination_day if found.on_the_day else words.between_days
+    return sentence.format(source=found.source)
 
 
 def _known(filing: Filing, respondent: Respondent) -> dict[str, Value]:

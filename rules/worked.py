@@ -27,6 +27,14 @@ def try_example(pack: Pack, example: Example) -> tuple[str, ...]:
     return tuple(wrong)
 
 
+def run_examples(pack: Pack) -> list[dict[str, object]]:
+    """Try every example: its id, its rule, what was wrong."""
+    return [
+        {"example": one.id, "rule": one.rule, "wrong": list(try_example(pack, one))}
+        for one in pack.examples
+    ]
+
+
 def assess_example(pack: Pack, example: Example) -> Assessment:
     """Assess one example under its rule."""
     respondent = read_respondent(pack, example.id, example.facts)

@@ -1,12 +1,8 @@
 """`netra deadlines FILE`: the clocks of a procedure, without a home."""
 
-import tomllib
 from typing import Any
 
-import msgspec
-
-from cases.errors import NetraError
-from cases.language import tr
+from cases.commands.documents import read_document
 from cases.work import packs
 from cases.work.clock_words import caution_text, reason_text
 from cases.work.refusals import refusal
@@ -18,7 +14,7 @@ def deadlines_document(data: bytes, media: str = "") -> dict[str, Any]:
     """Compute the deadlines asked for in `data`; `media` ends in json or toml, or is empty."""
     pack = packs.load(packs.newest())
     try:
-        request = read_request(pack.deadlines, _decoded(data, media))
+        request = read_request(pack.deadlines, read_document(data, media))
     except RuleError as error:
         raise refusal(error) from error
     result = compute(pack.deadlines, pack.holidays, pack.stages, request)
@@ -27,25 +23,6 @@ def deadlines_document(data: bytes, media: str = "") -> dict[str, Any]:
         "warnings": [caution_text(pack.deadlines, caution) for caution in result.cautions],
         "holidays_as_of": result.table.isoformat(),
     }
-
-
-def _decoded(data: bytes, media: str) -> object:
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    toml = media.lower().endswith("toml")
-    if not toml and not media.lower().endswith("json"):
-        toml = not data.lstrip().startswith((b"{", b"["))
-    try:
-        return tomllib.loads(data.decode()) if toml else msgspec.json.decode(data)
-    except (ValueError, RecursionError) as error:
-        raise NetraError(
-            tr(
-                "Berkas ini bukan {bentuk} yang benar: {alasan}.",
-                bentuk="TOML" if toml else "JSON",
-                alasan=error,
-            ),
-            tr("Periksa tanda kurung, tanda petik dan koma, lalu coba lagi."),
-            code="not-readable",
-        ) from error
 
 
 def _deadline(one: Deadline) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from cases.commands.assess import assess_document
 from cases.commands.deadlines import deadlines_document
 from cases.commands.frame import read_file, session
 from cases.work import packs
-from rules.examples import run_examples
 from rules.lint import lint
+from rules.worked import run_examples
 
 Name = Annotated[str, typer.Argument(help="Nama paket; tanpa ini yang terbaru.")]
 
@@ -29,14 +29,16 @@ def pack_lint(context: typer.Context, name: Name = "") -> None:
     """Look for what is wrong or missing in a pack of rules."""
     found = lint(packs.load(name or packs.newest()))
     session(context).tell({"pack": name or packs.newest(), "findings": found})
-    if found:
+    if any(one.level == "error" for one in found):
         raise typer.Exit(1)
 
 
 def pack_examples(context: typer.Context, name: Name = "") -> None:
     """Run the worked examples of a pack."""
     outcome = run_examples(packs.load(name or packs.newest()))
-    session(context).tell(outcome)
+    session(context).tell({"pack": name or packs.newest(), "examples": outcome})
+    if any(one["wrong"] for one in outcome):
+        raise typer.Exit(1)
 
 
 def pack_list(context: typer.Context) -> None:

@@ -1,0 +1,140 @@
+"""`netra assess FILE`: the rules applied to facts in a file, without a home."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from cases.commands.documents import read_document
+from cases.work import packs
+from cases.work.refusals import refusal
+from rules.decisive import decisive_sets
+from rules.engine import assess
+from rules.errors import RuleError
+from rules.filings import read_filing
+from rules.model import (
+    Assessment,
+    Citation,
+    ElementResult,
+    ExceptionResult,
+    Filing,
+    Outcome,
+    Respondent,
+    RespondentResult,
+    Truth,
+)
+from rules.pack import Pack
+from rules.questions import questions
+from rules.routing import Destination, addressees
+
+TRUTHS: Mapping[Truth, str] = {True: "ya", False: "tidak", None: "belum_diketahui"}
+
+
+def assess_document(data: bytes, media: str = "") -> dict[str, Any]:
+    """Assess the filing in `data`; `media` ends in json or toml, or is empty."""
+    pack = packs.load(packs.newest())
+    try:
+        filing = read_filing(pack, read_document(data, media))
+        result = assess(pack, filing)
+    except RuleError as error:
+        raise refusal(error) from error
+    return {
+        "pack": result.pack,
+        "respondents": [
+            _respondent(pack, filing, stated, found)
+            for stated, found in zip(filing.respondents, result.respondents, strict=True)
+        ],
+    }
+
+
+def _respondent(
+    pack: Pack, filing: Filing, stated: Respondent, found: RespondentResult
+) -> dict[str, Any]:
+    return {
+        "id": found.id,
+        "assessments": [
+            _assessment(pack, one, _decide(pack, filing, stated, one)) for one in found.assessments
+        ],
+        "questions": [
+            {"fact": one.fact, "text": one.text, "decides": list(one.decides)}
+            for one in questions(pack, found.assessments)
+        ],
+        "addressees": [_addressee(one) for one in _destinations(pack, filing, stated, found)],
+    }
+
+
+def _destinations(
+    pack: Pack, filing: Filing, stated: Respondent, found: RespondentResult
+) -> tuple[Destination, ...]:
+    met = {one.rule for one in found.raised if one.outcome is Outcome.MET}
+    codes = {code for norm in pack.rules if norm.id in met for code in norm.addressees}
+    return addressees(pack.addressees, codes, stated.facts, filing.forwarded_on)
+
+
+def _decide(
+    pack: Pack, filing: Filing, stated: Respondent, one: Assessment
+) -> dict[str, list[list[str]]]:
+    """List the smallest sets of missing facts that would decide an open, raised rule."""
+    if not one.raised or not one.missing:
+        return {}
+    sets = decisive_sets(pack, filing, stated, one.rule)
+    return {
+        str(Outcome.MET): [list(way) for way in sets.met],
+        str(Outcome.NOT_MET): [list(way) for way in sets.not_met],
+    }
+
+
+def _assessment(pack: Pack, one: Assessment, decide: dict[str, list[list[str]]]) -> dict[str, Any]:
+    derived = [one.derived] if one.derived else []
+    return {
+        "rule": one.rule,
+        "title": one.title,
+        "outcome": str(one.outcome),
+        "raised": one.raised,
+        "class": one.conduct_class,
+        "sanction": one.sanction,
+        "applicability": [_element(part) for part in one.applicability],
+        "elements": [_element(part) for part in one.elements],
+        "exceptions": [_exception(part) for part in one.exceptions if part.value is not False],
+        "missing": list(one.missing),
+        "decide": decide,
+        "deciding": list(one.deciding),
+        "notes": list(one.notes),
+        "basis": [*derived, *(_citation(pack, citation) for citation in one.basis)],
+    }
+
+
+def _element(part: ElementResult) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "text": part.text,
+        "value": TRUTHS[part.value],
+        "reason": part.reason,
+    }
+
+
+def _exception(part: ExceptionResult) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "text": part.text,
+        "effect": str(part.effect),
+        "value": TRUTHS[part.value],
+    }
+
+
+def _citation(pack: Pack, citation: Citation) -> str:
+    if not citation.to_check:
+        return citation.text
+    return f"{citation.text} ({pack.sentences.to_check})"
+
+
+def _addressee(line: Destination) -> dict[str, Any]:
+    return {
+        "code": line.code,
+        "name": line.name,
+        "basis": line.basis,
+        "confidence": line.confidence,
+        "copies": list(line.copies),
+        "note": line.note,
+        "when": line.when,
+        "from": line.valid_from.isoformat() if line.valid_from else None,
+        "to": line.valid_to.isoformat() if line.valid_to else None,
+    }
