@@ -7,9 +7,9 @@ import typer
 
 from cases.commands.frame import session
 from cases.commands.inspect import inspect_files
+from cases.intake.outcome import REFUSED
 from cases.intake.pipeline import take_in
 from cases.intake.previews import make_print_copies
-from cases.progress import Progress
 from cases.work.cases import resolve_case
 from cases.work.exhibits import custody_of, link_exhibits, list_exhibits, resolve_exhibit
 
@@ -30,10 +30,12 @@ def intake(
         named = len(target) > 1 and not Path(target[0]).exists()
         case = resolve_case(home, target[0]) if named else None
         paths = [Path(text) for text in (target[1:] if named else target)]
-        report = take_in(home, paths, case=case, progress=Progress())
-        make_print_copies(home, progress=Progress())
-    here.tell(report)
-    if report.refused:
+        report = take_in(home, paths, case=case)
+        make_print_copies(home)
+    here.tell(report.to_json())
+    if report.failure:
+        raise report.failure
+    if report.count(REFUSED):
         raise typer.Exit(1)
 
 

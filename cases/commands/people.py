@@ -94,7 +94,8 @@ def attend(
 def value_of(home: Home, case: CaseId, fact: str, text: str) -> Value:
     """Read a value from the command line: ya/tidak for yes-no facts, commas between several."""
     pack = packs.load(read_case_file(home, case).case.pack)
-    kind = packs.kind_of(pack, fact)
+    known = pack.facts.get(fact)
+    kind = known.kind if known else "bool"
     if kind == "bool" and text.casefold() in ("ya", "tidak"):
         return text.casefold() == "ya"
     if kind == "multi":

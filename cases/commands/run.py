@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import TyperException
 
 from cases import clock, language
-from cases.commands import evidence, exchange, keeping, keys, law, papers, people, work
+from cases.commands import demo, evidence, exchange, keeping, keys, law, papers, people, work
 from cases.commands.frame import make_session
 from cases.errors import Cancelled, NetraError
 from cases.language import tr
@@ -43,7 +43,7 @@ def options(
     context.obj = make_session(home, officer, passphrase_file, json=json)
 
 
-for family in (keys, evidence, work, people, law, papers, exchange, keeping):
+for family in (keys, evidence, work, people, law, papers, exchange, keeping, demo):
     family.add_to(app)
 
 
@@ -57,11 +57,11 @@ def run(arguments: list[str]) -> int:
     except NetraError as error:
         _say(str(error), error.code, json=json)
         return 1
-    except (Cancelled, KeyboardInterrupt):
+    except (Cancelled, KeyboardInterrupt, typer.Abort):
         _say(tr("Dihentikan; yang sudah selesai tetap tersimpan."), "cancelled", json=json)
         return 1
     except TyperException as error:
-        _say(str(error) or tr("Perintah tidak lengkap."), "usage", json=json)
+        _say(error.format_message(), "usage", json=json)
         return 2
     except typer.Exit as error:
         return error.exit_code

@@ -42,11 +42,11 @@ def trusted(home: Home) -> dict[str, str]:
     with home.read() as connection:
         own = connection.execute(
             select(stream.c.dev, stream.c.name).where(stream.c.scope == "")
-        ).tuples()
+        ).all()
         listed = connection.execute(
             select(roster.c.dev, roster.c.name).where(roster.c.revoked_at == "")
-        ).tuples()
-        found = {**dict(own.all()), **dict(listed.all())}
+        ).all()
+    found = {row.dev: row.name for row in (*own, *listed)}
     if home.keys.office is not None:
         found[home.keys.office.dev] = home.keys.office.name
     if home.keys.enrolled is not None:
