@@ -29,7 +29,8 @@ def _render(paper: Paper) -> bytes:
     from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
     from cases.papers import sheet
-    from cases.papers.faces import REGULAR, register
+    from cases.papers.faces import REGULAR, glyphs, register
+    from cases.papers.ink import printable
     from cases.papers.setting import flowables, paragraph
 
     register()
@@ -45,7 +46,7 @@ def _render(paper: Paper) -> bytes:
         pagesize=A4,
         pageTemplates=[PageTemplate(frames=[frame], onPage=begin)],
         initialFontName=REGULAR,
-        title=paper.title,
+        title=printable(paper.title, glyphs(REGULAR)),
         author="",
     )
     story = list(chain.from_iterable(flowables(block) for block in paper.blocks))

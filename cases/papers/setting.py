@@ -25,6 +25,7 @@ from cases.papers.styles import STYLES
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 100 * mm, 84 * mm
 _PHOTO_ROOM = 105 * mm
+_SIGNING_ROOM = 200 * mm
 
 
 def paragraph(text: str, style: str = "body") -> Flowable:
@@ -189,8 +190,11 @@ def _(block: blocks.Signatures) -> Iterable[Flowable]:
         cells.insert(len(cells) - 1, [])  # a single hand signs on the right
     rows = [cells[at : at + 2] for at in range(0, len(cells), 2)]
     style = [*BARE, ("LEFTPADDING", (0, 0), (-1, -1), 12), ("RIGHTPADDING", (0, 0), (-1, -1), 12)]
-    parts.append(box(rows, [half, half], style))
-    yield KeepTogether(parts)
+    grid = box(rows, [half, half], style)
+    if grid.wrap(LINE, 10_000)[1] > _SIGNING_ROOM:  # names nobody has, but which may not stop us
+        yield from (*parts, *(item for cell in cells for item in cell))
+        return
+    yield KeepTogether([*parts, grid])
 
 
 def _signer(signer: blocks.Signer) -> Cell:
