@@ -1,1 +1,1 @@
-"""Netra: the window. Knows `cases`; never SQL, tables, sessions, hashes."""
+"""The window. Knows `cases` and Qt; never SQL, tables, sessions, hashes."""

@@ -1,0 +1,56 @@
+"""Starts the window: fonts, look, language, log, and the hook for our own mistakes."""
+
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from cases import language, platform
+from cases.resources import resource
+from gui import errors, fonts, settings, theme
+
+
+def run(home: Path | None = None, lang: str | None = None) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    application = start(lang)
+    from gui.window import Window
+
+    window = Window(home or platform.default_home())
+    window.show()
+    return application.exec()
+
+
+def start(lang: str | None = None) -> QApplication:
+    """Make the application and dress it."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(["netra"])
+    application.setApplicationName("Netra")
+    application.setStyle("Fusion")
+    fonts.load()
+    speak(application, lang or settings.read_language())
+    theme.apply(settings.read_theme())
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    errors.log_to(Path(data) / "log")
+    sys.excepthook = _apologise
+    return application
+
+
+def speak(application: QApplication, lang: str) -> None:
+    """Use a language for our words, Qt's own words, dates and numbers."""
+    language.use(lang)
+    QLocale.setDefault(QLocale("id_ID" if lang == "id" else "en_ID"))
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    translator = QTranslator(application)
+    if lang == "id" and translator.load(str(resource("i18n", "qtbase_id.qm"))):
+        application.installTranslator(translator)
+
+
+def _apologise(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    errors.show(QApplication.activeWindow(), error.with_traceback(trace))

@@ -1,0 +1,115 @@
+"""Homes: who may open one, opening, making, locking, copying, checking."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cases.language import tr
+from cases.progress import Progress
+from cases.work.records import Officer
+
+if TYPE_CHECKING:
+    from cases.home import Home
+    from cases.keys.recovery import RecoveryCode
+
+
+def officers(folder: Path) -> tuple[Officer, ...]:
+    """Who may open the home; empty where there is none."""
+    from cases.keys import homefile
+
+    if not homefile.exists(folder):
+        return ()
+    from cases.keys import slots
+
+    return slots.read_officers(folder)
+
+
+def create(
+    folder: Path, who: dict[str, str], passphrase: str, card: Path | None
+) -> "tuple[Home, RecoveryCode]":
+    """Make a home with its first officer; with an office card it is enrolled at once."""
+    from cases import disk, home
+    from cases.keys.entries import Profile
+
+    data = b""
+    if card is not None:
+        with disk.in_words(card):
+            data = card.read_bytes()
+    made, code = home.create(folder, Profile(**who), passphrase)
+    if data:
+        home.enrol(made, data)
+    return made, code
+
+
+def unlock(folder: Path, officer: str, passphrase: str) -> "Home":
+    """Open a home."""
+    from cases import home
+
+    return home.unlock(folder, officer, passphrase)
+
+
+def recover(folder: Path, officer: str, code: str, passphrase: str) -> "Home":
+    """Open a home with the code on paper; the officer gets a new passphrase."""
+    from cases import home
+    from cases.keys import recovery
+
+    return home.unlock_with_recovery(folder, recovery.parse(code), officer, passphrase)
+
+
+def lock(home: "Home") -> None:
+    """Forget the keys; a running import may finish."""
+    home.lock()
+
+
+def save_recovery_sheet(home: "Home", code: "RecoveryCode", file: Path) -> None:
+    """Save the sheet with the recovery code, a PDF, where the officer says."""
+    from cases import disk
+    from cases.papers.forms.recovery_sheet import recovery_sheet
+
+    with disk.in_words(file):
+        file.write_bytes(recovery_sheet(home.officer, code))
+
+
+def catch_up(home: "Home", progress: Progress) -> None:
+    """Do what an earlier run left: seal older objects to the office, make print copies."""
+    from gui.desk.making import make_print_copies
+
+    home.reseal()
+    make_print_copies(home, progress)
+
+
+def machine(home: "Home") -> tuple[int, int, str]:
+    """(free bytes, all bytes, moment of the last backup or empty)."""
+    from cases.home import free_space
+    from cases.work.machine import last_backup
+
+    free, total = free_space(home)
+    return free, total, last_backup(home)
+
+
+def backup(home: "Home", folder: Path, progress: Progress) -> str:
+    """Copy the home and read the copy again; gives the verdict in words."""
+    from cases.keeping import backup as keeping
+    from cases.work.times import number, size
+
+    report = keeping.backup(home, folder, progress)
+    return tr(
+        "Cadangan sah: {ukuran}, {n} berkas, di {folder}.",
+        ukuran=size(report.bytes),
+        n=number(report.files),
+        folder=Path(report.folder).name,
+    )
+
+
+def check(home: "Home", progress: Progress) -> str:
+    """Read everything again; gives the verdict in words."""
+    from cases.keeping import check as keeping
+
+    report = keeping.check(home, progress)
+    if report.broken:
+        return tr(
+            "{n} bagian tidak utuh. Yang pertama: {nama}, {sebab}",
+            n=len(report.broken),
+            nama=report.broken[0].what,
+            sebab=report.broken[0].reason,
+        )
+    return tr("Utuh: {n} catatan dan {m} berkas dibaca ulang.", n=report.events, m=report.objects)

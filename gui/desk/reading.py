@@ -1,0 +1,143 @@
+"""Readers: what pages show."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from cases.work.records import (
+    CaseAssessment,
+    CaseFile,
+    CaseId,
+    CaseSummary,
+    CustodyRecord,
+    DeadlineRecord,
+    ExhibitId,
+    ExhibitRecord,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from cases.home import Home
+    from cases.work.history import HistoryLine
+
+
+def list_cases(home: "Home") -> tuple[CaseSummary, ...]:
+    """All cases, last touched first."""
+    from cases.work import cases
+
+    return cases.list_cases(home)
+
+
+def read_case(home: "Home", case: CaseId) -> CaseFile:
+    """Everything of one case."""
+    from cases.work import cases
+
+    return cases.read_case_file(home, case)
+
+
+def assess(home: "Home", case: CaseId) -> CaseAssessment:
+    """All rules of one case."""
+    from cases.work import assessment
+
+    return assessment.read_assessment(home, case)
+
+
+def deadlines(home: "Home", case: CaseId | None = None) -> tuple[DeadlineRecord, ...]:
+    """Clocks that run, nearest first."""
+    from cases.work import deadlines as clocks
+
+    return clocks.read_deadlines(home, case)
+
+
+def taken_in_on(home: "Home", day: str) -> tuple[ExhibitRecord, ...]:
+    """Exhibits taken in on a day, newest first."""
+    from cases.work import exhibits
+
+    return exhibits.taken_in_on(home, day)
+
+
+def exhibits_by_id(
+    home: "Home", case: CaseId | None, wanted: Iterable[ExhibitId]
+) -> dict[str, ExhibitRecord]:
+    """Exhibits of a case (None: of none), those that are wanted, by id."""
+    from cases.work import exhibits
+
+    ids = set(wanted)
+    return {one.id: one for one in exhibits.list_exhibits(home, case) if one.id in ids}
+
+
+def exhibit(home: "Home", wanted: ExhibitId, case: CaseId | None) -> ExhibitRecord:
+    """One exhibit, with its code in the case."""
+    from cases.work import exhibits
+
+    return exhibits.read_exhibit(home, wanted, case)
+
+
+def custody(home: "Home", wanted: ExhibitId) -> tuple[CustodyRecord, ...]:
+    """Custody log of one exhibit."""
+    from cases.work import exhibits
+
+    return exhibits.custody_of(home, wanted)
+
+
+def officer_names(home: "Home", case: CaseId | None) -> dict[str, str]:
+    """Names by signing key: the officers of this laptop, and those who wrote in the case."""
+    from cases.keys import slots
+
+    known = {officer.dev: officer.name for officer in slots.read_officers(home.folder)}
+    written = read_case(home, case).officers if case else ()
+    return known | {officer.dev: officer.name for officer in written}
+
+
+def preview(home: "Home", wanted: str) -> bytes:
+    """Print copy of an exhibit; the small picture inside the original until there is one."""
+    from cases.work import exhibits
+
+    copy = exhibits.preview_bytes(home, ExhibitId(wanted))
+    if copy:
+        return copy
+    from cases.intake import pictures
+
+    return pictures.embedded_thumbnail(home, ExhibitId(wanted))
+
+
+def original_picture(home: "Home", wanted: ExhibitId) -> bytes:
+    """The original, decoded in the limited child process, as a JPEG."""
+    from cases.intake import pictures
+
+    return pictures.original_picture(home, wanted)
+
+
+def fact_words(fact: str, value: Value | None) -> tuple[str, str]:
+    """Name of a fact, and a value of it, in words."""
+    from cases.work import fact_words as words
+
+    return words.fact_label(fact), "" if value is None else words.value_label(fact, value)
+
+
+def choices_of(fact: str) -> tuple[tuple[str, str], ...]:
+    """The values a fact may have, with their words, after the newest pack."""
+    from cases.work import fact_words as words
+    from cases.work import packs
+
+    return words.choices_of(packs.load(packs.newest()), fact)
+
+
+def forms() -> tuple[tuple[str, str], ...]:
+    """Papers that can be made: (name, what menus call it)."""
+    from cases.papers.catalogue import PAPERS
+
+    return tuple((form.form, form.title) for form in PAPERS)
+
+
+def history(home: "Home", case: CaseId) -> "tuple[HistoryLine, ...]":
+    """The last lines of the record of a case, newest first."""
+    from cases.work import history as record
+
+    return record.read_history(home, case)
+
+
+def drafts(home: "Home", case: CaseId) -> dict[str, str]:
+    """What was typed in a case and not sent, by field."""
+    from cases.work import drafts as kept
+
+    return kept.read_drafts(home, f"{case}/")

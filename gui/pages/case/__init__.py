@@ -1,0 +1,1 @@
+"""One case: header, tabs, and the panel of rules."""

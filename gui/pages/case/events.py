@@ -1,0 +1,91 @@
+"""The tab Peristiwa: what happened, when and where, and who was there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cases.language import tr
+from cases.work.records import IncidentRecord
+from gui import desk, theme
+from gui.pages.case.record import CaseView
+from gui.widgets.buttons import button
+from gui.widgets.card import Card, Empty, clear, icon_label, line, row, scrolled
+from gui.widgets.pill import Pill
+from gui.widgets.text import Elided, label
+
+
+class EventsTab(QWidget):
+    """Incidents of a case, each with its attendance."""
+
+    add_wanted = Signal()
+    attendance_wanted = Signal(str)
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
+        self._column.setSpacing(theme.px(10))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(8))
+        outer.addLayout(
+            row(button(tr("Catat peristiwa"), "soft", "plus", clicked=self.add_wanted.emit), 1)
+        )
+        outer.addWidget(scrolled(body, kind="panel"), 1)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the incidents of a case."""
+        clear(self._column)
+        if not view.file.incidents:
+            self._column.addWidget(
+                Empty(
+                    "calendar-clock",
+                    tr("Belum ada peristiwa."),
+                    tr("Catat apa yang terjadi, kapan, dan di mana."),
+                    button(tr("Catat peristiwa"), "primary", "plus", clicked=self.add_wanted.emit),
+                )
+            )
+        for incident in view.file.incidents:
+            self._column.addWidget(self._card(view, incident))
+        self._column.addStretch(1)
+
+    def _card(self, view: CaseView, incident: IncidentRecord) -> Card:
+        from cases.work.times import span
+
+        card = Card(f"{incident.code}  {incident.title}", "calendar-clock")
+        kind = desk.fact_words("jenis_kegiatan", incident.kind)[1] if incident.kind else ""
+        if kind:
+            card.head.addWidget(Pill(kind, "accent"))
+        when = span(incident.starts_at, incident.ends_at, self._zone)
+        parts = (
+            when or tr("waktu belum diisi"),
+            incident.place.text or tr("tempat belum diisi"),
+            incident.contestant,
+        )
+        card.column.addWidget(
+            label("  ·  ".join(part for part in parts if part), "secondary", wrap=True)
+        )
+        if incident.description:
+            card.column.addWidget(label(incident.description, wrap=True))
+        for attendance in view.file.attendance:
+            if attendance.incident == incident.id:
+                card.column.addWidget(line())
+                entry = QWidget()
+                inner = row(
+                    icon_label("user-check", "text2"),
+                    Elided(view.party_words(attendance.party), "strong14"),
+                    label(view.exhibit_codes(attendance.exhibits), "cite"),
+                )
+                inner.setStretch(1, 1)
+                entry.setLayout(inner)
+                card.column.addWidget(entry)
+        attend = button(
+            tr("Catat kehadiran"),
+            "",
+            "user-plus",
+            name=tr("Catat kehadiran di {kode}", kode=incident.code),
+            clicked=lambda: self.attendance_wanted.emit(incident.id),
+        )
+        card.column.addLayout(row(attend, 1))
+        return card

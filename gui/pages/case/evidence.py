@@ -1,0 +1,299 @@
+"""The evidence of a case as a grid of pictures."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cases.language import tr
+from cases.work.records import ExhibitRecord
+from gui import desk, icons, theme
+from gui.exhibit_words import name_of, place_of, short_signal, time_of
+from gui.fonts import font
+from gui.pages.case.record import CaseView
+from gui.session import Session
+from gui.widgets.buttons import button
+from gui.widgets.card import Empty, row
+from gui.widgets.picture import Pictures, paint
+from gui.widgets.text import label
+
+Index = QModelIndex | QPersistentModelIndex
+_WIDE, _GAP, _HIGH = 226, 10, 196
+
+
+class EvidenceModel(QAbstractListModel):
+    """Exhibits of a case."""
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        self._rows: tuple[tuple[ExhibitRecord, str], ...] = ()
+
+    def show_rows(self, rows: tuple[tuple[ExhibitRecord, str], ...]) -> None:
+        """Show these exhibits, each with the element it supports."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count the exhibits."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give an exhibit, or its words."""
+        exhibit, tag = self._rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return exhibit, tag
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DisplayRole):
+            return f"{exhibit.code} {name_of(exhibit)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = (
+                tr(
+                    "Bukti {nomor} dari {banyak}",
+                    nomor=index.row() + 1,
+                    banyak=len(self._rows),
+                ),
+                f"{exhibit.code} {name_of(exhibit)}",
+                time_of(exhibit, self._zone),
+                place_of(exhibit),
+                tag,
+                short_signal(exhibit),
+            )
+            return ", ".join(part for part in parts if part)
+        return None
+
+
+class EvidenceDelegate(QStyledItemDelegate):
+    """Paints one exhibit: picture, code, hints, name, place and time."""
+
+    def __init__(self, pictures: Pictures, zone: str) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self._zone = zone
+        self.tile = QSize(theme.px(_WIDE), theme.px(_HIGH))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One tile and its gap."""
+        return self.tile + QSize(theme.px(_GAP), theme.px(_GAP))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one exhibit."""
+        exhibit, tag = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(rect.topLeft(), self.tile).adjusted(2, 2, -2, -2)
+        edge = "accent" if chosen else "border"
+        painter.setPen(QPen(theme.colour(edge), theme.px(2.5) if chosen else 1))
+        painter.setBrush(theme.colour("accentSoft" if chosen else "surface"))
+        painter.drawRoundedRect(card, theme.px(8), theme.px(8))
+        gap = theme.px(4)
+        box = card.adjusted(gap, gap, -gap, -theme.px(54))
+        picture = self._pictures.get(exhibit.id, exhibit.preview, box.size().toSize())
+        paint(painter, box, picture, radius=5, kind=exhibit.kind)
+        self._marks(painter, box, exhibit, tag)
+        self._words(painter, card, exhibit)
+        painter.restore()
+
+    def _marks(self, painter: QPainter, box: QRectF, exhibit: ExhibitRecord, tag: str) -> None:
+        gap = theme.px(6)
+        left, top = box.left() + gap, box.top() + gap
+        code = _badge(painter, left, top, exhibit.code, "badge", "onBadge", box.width())
+        if hint := short_signal(exhibit):
+            room = box.width() - code - 3 * gap
+            width = _badge_width(hint, "triangle-alert", room)
+            _badge(
+                painter,
+                box.right() - gap - width,
+                top,
+                hint,
+                "warnSoft",
+                "warn",
+                room,
+                "triangle-alert",
+            )
+        if tag:
+            _badge(
+                painter,
+                left,
+                box.bottom() - gap - theme.px(22),
+                tag,
+                "dugaanSoft",
+                "dugaan",
+                box.width() - 2 * gap,
+                "scale",
+            )
+
+    def _words(self, painter: QPainter, card: QRectF, exhibit: ExhibitRecord) -> None:
+        left, room = card.left() + theme.px(9), card.width() - theme.px(18)
+        _line(
+            painter,
+            QRectF(left, card.bottom() - theme.px(50), room, theme.px(22)),
+            name_of(exhibit),
+            600,
+            "text",
+        )
+        pin = "map-pin" if exhibit.lat else "map-pin-off"
+        size = theme.px(14)
+        y = card.bottom() - theme.px(27)
+        painter.drawPixmap(
+            round(left),
+            round(y + theme.px(3)),
+            icons.pixmap(pin, "text2" if exhibit.lat else "warn", 14),
+        )
+        where = place_of(exhibit) if exhibit.lat else tr("tanpa lokasi")
+        words = f"{time_of(exhibit, self._zone)}  ·  {where}"
+        _line(
+            painter,
+            QRectF(left + size + theme.px(4), y, room - size - theme.px(4), theme.px(20)),
+            words,
+            400,
+            "text2",
+            13,
+        )
+
+
+def _line(
+    painter: QPainter, box: QRectF, text: str, weight: int, token: str, size: int = 14
+) -> None:
+    painter.setFont(font(size, weight))
+    painter.setPen(theme.colour(token))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _badge_width(text: str, icon: str, room: float) -> float:
+    from PySide6.QtGui import QFontMetricsF
+
+    inner = QFontMetricsF(font(13, 600)).horizontalAdvance(text)
+    return min(inner + theme.px(18 if not icon else 38), room)
+
+
+def _badge(
+    painter: QPainter,
+    x: float,
+    y: float,
+    text: str,
+    ground: str,
+    ink: str,
+    room: float,
+    icon: str = "",
+) -> float:
+    width = _badge_width(text, icon, room)
+    box = QRectF(x, y, width, theme.px(22))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(ground))
+    painter.drawRoundedRect(box, theme.px(5), theme.px(5))
+    inner = box.adjusted(theme.px(8), 0, -theme.px(6), 0)
+    if icon:
+        painter.drawPixmap(
+            round(inner.left() - theme.px(2)), round(y + theme.px(4)), icons.pixmap(icon, ink, 14)
+        )
+        inner.adjust(theme.px(16), 0, 0, 0)
+    _line(painter, inner, text, 600, ink, 13)
+    return width
+
+
+class EvidenceGrid(QListView):
+    """The grid; its tiles grow to fill the width."""
+
+    opened = Signal(int)
+
+    def __init__(self, delegate: EvidenceDelegate) -> None:
+        super().__init__()
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Bukti"))
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit whole tiles into the width."""
+        room = self.viewport().width()
+        columns = max(1, room // theme.px(_WIDE + _GAP))
+        wide = max(theme.px(140), room // columns - theme.px(_GAP))
+        self._delegate.tile = QSize(wide, theme.px(_HIGH) + (wide - theme.px(_WIDE)) // 2)
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter or Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.currentIndex().isValid():
+                self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+
+class EvidenceTab(QWidget):
+    """The tab Bukti."""
+
+    opened = Signal(int)
+    intake_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        zone = session.zone
+        self._pictures = Pictures(
+            self,
+            lambda exhibit: desk.preview(session.home, exhibit),
+            lambda: self.grid.viewport().update(),
+        )
+        self._model = EvidenceModel(zone)
+        self.grid = EvidenceGrid(EvidenceDelegate(self._pictures, zone))
+        self.grid.setModel(self._model)
+        self.grid.opened.connect(self.opened)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        bring = button(tr("Impor bukti"), "soft", "image-down", clicked=self.intake_wanted.emit)
+        column.addLayout(row(bring, 1, label(tr("Urut: nomor bukti"), "secondary")))
+        holder = QWidget()
+        self._layers = QStackedLayout(holder)
+        self._layers.addWidget(self.grid)
+        self._layers.addWidget(
+            Empty(
+                "images",
+                tr("Belum ada bukti."),
+                tr("Seret foto ke jendela ini, atau pilih berkas."),
+                button(
+                    tr("Impor bukti"), "primary", "image-down", clicked=self.intake_wanted.emit
+                ),
+            )
+        )
+        column.addWidget(holder, 1)
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the evidence of a case."""
+        rows = tuple(
+            (exhibit, next(iter(view.tags(exhibit)), "")) for exhibit in view.file.exhibits
+        )
+        self._model.show_rows(rows)
+        if rows and not self.grid.currentIndex().isValid():
+            self.grid.setCurrentIndex(self._model.index(0, 0))
+        self._layers.setCurrentIndex(0 if rows else 1)

@@ -1,0 +1,121 @@
+"""The tab Klarifikasi: each hearing with its questions; answers are typed in place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from cases.language import tr
+from cases.work.records import ClarificationRecord, QuestionRecord
+from gui import theme
+from gui.pages.case.record import CaseView
+from gui.widgets.buttons import button
+from gui.widgets.card import Card, Empty, clear, line, row, scrolled
+from gui.widgets.pill import Pill
+from gui.widgets.text import label
+from gui.widgets.writing import Writing
+
+
+class HearingsTab(QWidget):
+    """Clarifications of a case."""
+
+    answered = Signal(str, str, str)
+    """(clarification, question, answer)"""
+    minutes_wanted = Signal(str)
+    question_wanted = Signal(str)
+    drafted = Signal(str, str)
+
+    def __init__(self, zone: str) -> None:
+        super().__init__()
+        self._zone = zone
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
+        self._column.setSpacing(theme.px(10))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(body, kind="panel"), 1)
+        self._shown: tuple[ClarificationRecord, ...] | None = None
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the hearings; nothing is torn down while nothing has changed."""
+        hearings = view.file.clarifications
+        typing = any(field.hasFocus() for field in self.findChildren(QPlainTextEdit))
+        if hearings == self._shown or (typing and self._shown):
+            return
+        self._shown = hearings
+        clear(self._column)
+        if not hearings:
+            self._column.addWidget(
+                Empty(
+                    "message-square",
+                    tr("Belum ada klarifikasi."),
+                    tr("Buka dari tab Orang. Pertanyaan disusun dari fakta yang masih kurang."),
+                )
+            )
+        for hearing in hearings:
+            self._column.addWidget(self._card(view, hearing))
+        self._column.addStretch(1)
+
+    def _card(self, view: CaseView, hearing: ClarificationRecord) -> Card:
+        from cases.work.times import full_time
+
+        who = view.party_words(hearing.party)
+        card = Card(
+            tr("Klarifikasi {nomor}: {orang}", nomor=hearing.number, orang=who), "message-square"
+        )
+        done = sum(1 for question in hearing.questions if question.answer)
+        card.head.addWidget(
+            Pill(
+                tr("{n} dari {semua} terjawab", n=done, semua=len(hearing.questions)),
+                "ok" if done and done == len(hearing.questions) else "dugaan",
+            )
+        )
+        when = full_time(hearing.scheduled_at, self._zone) or tr("waktu belum diisi")
+        card.column.addWidget(
+            label(
+                "  ·  ".join(part for part in (when, hearing.place) if part),
+                "secondary",
+                wrap=True,
+            )
+        )
+        for question in hearing.questions:
+            card.column.addWidget(line())
+            card.column.addWidget(self._question(view, hearing, question))
+        more = button(
+            tr("Pertanyaan susulan"),
+            "",
+            "plus",
+            clicked=lambda: self.question_wanted.emit(hearing.id),
+        )
+        make = button(
+            tr("Buat berita acara"),
+            "soft",
+            "file-text",
+            name=tr("Buat berita acara klarifikasi {nomor}", nomor=hearing.number),
+            clicked=lambda: self.minutes_wanted.emit(hearing.id),
+        )
+        card.column.addLayout(row(more, make, 1))
+        return card
+
+    def _question(
+        self, view: CaseView, hearing: ClarificationRecord, question: QuestionRecord
+    ) -> QWidget:
+        made = QWidget()
+        inner = QHBoxLayout(made)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(10))
+        number = label(str(question.number), "cite")
+        number.setFixedWidth(theme.px(24))
+        inner.addWidget(number)
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(4))
+        column.addWidget(label(question.text, "strong", wrap=True))
+        key = f"answer/{question.id}"
+        field = Writing(
+            tr("Jawaban {nomor}", nomor=question.number),
+            view.drafts.get(key, "") or question.answer,
+        )
+        field.left.connect(lambda text: self.answered.emit(hearing.id, question.id, text))
+        field.drafted.connect(lambda text: self.drafted.emit(key, text))
+        column.addWidget(field)
+        inner.addLayout(column, 1)
+        return made

@@ -1,0 +1,63 @@
+"""What the case page shows, read in one go in the background."""
+
+from dataclasses import dataclass
+
+from cases.work.records import (
+    CaseAssessment,
+    CaseFile,
+    CaseId,
+    DeadlineRecord,
+    ExhibitRecord,
+    IncidentId,
+    PartyId,
+)
+from gui import desk
+from gui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One case as the window shows it."""
+
+    file: CaseFile
+    assessment: CaseAssessment
+    deadlines: tuple[DeadlineRecord, ...]
+    drafts: dict[str, str]
+
+    def party_words(self, party: PartyId | None) -> str:
+        """Code and description of a person."""
+        for known in self.file.parties:
+            if known.id == party:
+                return f"{known.code} {known.label}".strip()
+        return ""
+
+    def incident_code(self, incident: IncidentId) -> str:
+        """Code of an incident."""
+        return next((i.code for i in self.file.incidents if i.id == incident), "")
+
+    def exhibit_codes(self, exhibits: tuple[str, ...]) -> str:
+        """Codes of exhibits, in the order of the case."""
+        return ", ".join(e.code for e in self.file.exhibits if e.id in exhibits)
+
+    def tags(self, exhibit: ExhibitRecord) -> tuple[str, ...]:
+        """Elements that this exhibit supports, in the words of the rule."""
+        return tuple(
+            dict.fromkeys(
+                element.text
+                for finding in self.assessment.findings
+                if finding.raised
+                for element in finding.elements
+                if exhibit.code in element.exhibits and element.value == "ya"
+            )
+        )
+
+
+def read_view(session: Session, case: CaseId) -> CaseView:
+    """Read one case, its findings, its clocks and what was typed and not sent."""
+    home = session.home
+    return CaseView(
+        file=desk.read_case(home, case),
+        assessment=desk.assess(home, case),
+        deadlines=desk.deadlines(home, case),
+        drafts=desk.drafts(home, case),
+    )

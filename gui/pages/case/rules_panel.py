@@ -1,0 +1,165 @@
+"""
+The panel of rules: what is raised, element by element, with the questions that are open.
+
+A finding that did not change keeps its widget, so nobody's half-typed answer is lost when an
+answer elsewhere makes the case be assessed anew.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cases.language import tr
+from cases.work.records import Finding
+from gui import theme
+from gui.pages.case.finding import FindingCard, FoldedFinding
+from gui.pages.case.record import CaseView
+from gui.widgets.answer import Answer
+from gui.widgets.buttons import button
+from gui.widgets.card import clear, icon_label, scrolled
+from gui.widgets.questions import Key, key_of
+from gui.widgets.text import label
+
+FindingKey = tuple[str, str, str]
+
+
+def finding_key(finding: Finding) -> FindingKey:
+    """What makes two findings the same: the rule, the incident, the person."""
+    return finding.rule, finding.incident, finding.party
+
+
+class RulesPanel(QWidget):
+    """All raised rules of a case; the others stand folded below."""
+
+    answered = Signal(object, object)
+    drafted = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Pemeriksaan aturan"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        head = QHBoxLayout()
+        head.addWidget(icon_label("scale", "dugaan"))
+        head.addWidget(label(tr("Pemeriksaan aturan"), "card-title"))
+        head.addStretch(1)
+        self._pack = label("", "caption")
+        head.addWidget(self._pack)
+        column.addLayout(head)
+        column.addWidget(
+            label(
+                tr("Alat bantu periksa unsur, bukan putusan. Penilaian tetap pada pengawas."),
+                "caption",
+                wrap=True,
+            )
+        )
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, theme.px(4), 0)
+        self._column.setSpacing(theme.px(8))
+        self._cards: dict[FindingKey, FindingCard] = {}
+        self._raised = QVBoxLayout()
+        self._raised.setSpacing(theme.px(8))
+        self._none = label(
+            tr(
+                "Belum ada aturan yang tersentuh. Isi jenis kegiatan, kehadiran, atau fakta lain "
+                "di tab Ringkasan."
+            ),
+            "lead",
+            wrap=True,
+        )
+        self._column.addWidget(self._none)
+        self._column.addLayout(self._raised)
+        self._others = button("", "fold", "chevron-right", clicked=self._fold)
+        self._column.addWidget(self._others)
+        self._folded = QWidget()
+        self._folded_column = QVBoxLayout(self._folded)
+        self._folded_column.setContentsMargins(0, 0, 0, 0)
+        self._folded.hide()
+        self._column.addWidget(self._folded)
+        self._column.addStretch(1)
+        column.addWidget(scrolled(body, kind="panel"), 1)
+        self._view: CaseView | None = None
+        self._go_on = False
+
+    @property
+    def cards(self) -> list[FindingCard]:
+        """The cards of raised rules."""
+        return list(self._cards.values())
+
+    def show_view(self, view: CaseView) -> None:
+        """Show the findings of a case."""
+        self._view = view
+        self._pack.setText(view.assessment.pack)
+        raised = [finding for finding in view.assessment.findings if finding.raised]
+        others = [finding for finding in view.assessment.findings if not finding.raised]
+        self._none.setVisible(not raised)
+        self._show_raised(view, raised)
+        self._others.setVisible(bool(others))
+        self._others.setText(" " + tr("Aturan lain ({n})", n=len(others)))
+        self._others.setAccessibleName(self._others.text().strip())
+        if self._folded.isVisible():
+            self._fill(others)
+        if self._go_on:
+            self._go_on = False
+            self._focus_next()
+
+    def _show_raised(self, view: CaseView, raised: list[Finding]) -> None:
+        asked: set[Key] = set()
+        several = len({(finding.incident, finding.party) for finding in raised}) > 1
+        wanted: dict[FindingKey, tuple[Finding, frozenset[Key]]] = {}
+        for finding in raised:
+            own = frozenset(key_of(q) for q in finding.missing if key_of(q) not in asked)
+            asked |= own
+            wanted[finding_key(finding)] = (finding, own)
+        opened = {key for key, card in self._cards.items() if card.opened}
+        first = not self._cards
+        for key in list(self._cards):
+            kept = self._cards[key]
+            if key not in wanted or (kept.finding, kept.own) != wanted[key]:
+                del self._cards[key]
+                kept.setParent(None)
+                kept.deleteLater()
+        for index, (key, (finding, own)) in enumerate(wanted.items()):
+            card = self._cards.get(key)
+            if card is None:
+                card = FindingCard(finding, own, view.drafts, named=several)
+                card.answered.connect(self._answer)
+                card.drafted.connect(self.drafted)
+                card.set_open(opened=key in opened or (first and not index))
+                self._cards[key] = card
+            self._raised.insertWidget(index, card)
+
+    def _answer(self, question: object, value: object) -> None:
+        self._go_on = True
+        self.answered.emit(question, value)
+
+    def _focus_next(self) -> None:
+        for card in self._cards.values():
+            for box in card.findChildren(Answer):
+                if box.isEnabled() and card.opened:
+                    box.setFocus()
+                    return
+
+    def _fold(self) -> None:
+        if self._view is None:
+            return
+        if self._folded.isVisible():
+            self._folded.hide()
+            return
+        self._fill([f for f in self._view.assessment.findings if not f.raised])
+        self._folded.show()
+
+    def _fill(self, others: list[Finding]) -> None:
+        clear(self._folded_column)
+        for finding in others:
+            self._folded_column.addWidget(FoldedFinding(finding))
+
+    def forget(self) -> None:
+        """Let go of the case shown before."""
+        self._view = None
+        for card in self._cards.values():
+            card.setParent(None)
+            card.deleteLater()
+        self._cards.clear()
+        self._folded.hide()

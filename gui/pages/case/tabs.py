@@ -1,0 +1,64 @@
+"""The row of tabs of a case; each shows how much stands behind it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from cases.language import tr
+from gui.widgets.buttons import button
+
+
+class TabRow(QWidget):
+    """A row of tabs; arrows move between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Bagian kasus"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._names = dict(tabs)
+        self._buttons: dict[str, QPushButton] = {}
+        group = QButtonGroup(self)
+        for index, (key, name) in enumerate(tabs, 1):
+            made = button(name, "tab")
+            made.setCheckable(True)
+            made.setToolTip(f"Alt+{index}")
+            made.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            group.addButton(made)
+            row.addWidget(made)
+            self._buttons[key] = made
+        row.addStretch(1)
+
+    def choose(self, key: str) -> None:
+        """Mark a tab."""
+        self._buttons[key].setChecked(True)
+
+    def has(self, key: str) -> bool:
+        """Whether the tab is shown."""
+        return not self._buttons[key].isHidden()
+
+    def show_tab(self, key: str, *, shown: bool) -> None:
+        """Show or hide a tab."""
+        self._buttons[key].setVisible(shown)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many stand behind each tab."""
+        for key, made in self._buttons.items():
+            count = counts.get(key, 0)
+            made.setText(f"{self._names[key]}  {count}" if count else self._names[key])
+            made.setAccessibleName(f"{self._names[key]} {count or ''}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move between tabs with the arrows."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        shown = [made for made in self._buttons.values() if not made.isHidden()]
+        here = next((i for i, made in enumerate(shown) if made.hasFocus()), None)
+        if step and here is not None:
+            shown[(here + step) % len(shown)].setFocus()
+            return
+        super().keyPressEvent(event)

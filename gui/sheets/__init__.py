@@ -1,0 +1,1 @@
+"""Sheets: short forms that stand over a page and record one thing."""

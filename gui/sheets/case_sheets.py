@@ -1,0 +1,173 @@
+"""Sheets of a case: a person, an incident, an attendance, a further question."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from cases.language import tr
+from cases.work.records import (
+    CaseFile,
+    ClarificationId,
+    ExhibitId,
+    IncidentId,
+    Particulars,
+    PartyId,
+    Place,
+    Role,
+)
+from gui import desk, theme
+from gui.exhibit_words import name_of
+from gui.session import Session
+from gui.sheets.sheet import Sheet
+from gui.stages import role_words
+from gui.widgets.choice import Choice, Field
+from gui.widgets.text import label
+from gui.widgets.when import When
+
+
+class NewPerson(Sheet):
+    """Adds a person to a case."""
+
+    def __init__(self, parent: QWidget, session: Session, case: CaseFile) -> None:
+        super().__init__(
+            parent,
+            tr("Tambah orang"),
+            tr("Nama dan nomor disegel terpisah; di daftar hanya tampak kode dan sebutannya."),
+        )
+        self._session = session
+        self._case = case.case.id
+        self.role = Choice(tr("Peran"), tuple((role.value, role_words(role)) for role in Role))
+        self.column.addWidget(Field(tr("Peran"), self.role))
+        self.label = QLineEdit()
+        self.label.setPlaceholderText(tr("tanpa nama, mis. Camat"))
+        self.column.addWidget(Field(tr("Sebutan"), self.label))
+        self._fields = {}
+        for key, name in (
+            ("name", tr("Nama lengkap")),
+            ("nip", "NIP"),
+            ("nik", "NIK"),
+            ("occupation", tr("Jabatan")),
+            ("unit", tr("Unit kerja")),
+        ):
+            field = QLineEdit()
+            self._fields[key] = field
+            self.column.addWidget(Field(name, field))
+        self.finish(tr("Tambah"), self._record)
+        self.label.setFocus()
+
+    def _record(self) -> None:
+        words = self.label.text().strip()
+        values = {key: field.text().strip() for key, field in self._fields.items()}
+        if not words and not values["name"]:
+            self.complain(tr("Isi sebutan atau nama, salah satu cukup."), self.label)
+            return
+        home, case, role = self._session.home, self._case, Role(self.role.value)
+        who = Particulars(**values) if any(values.values()) else None
+        self.record(lambda _progress: desk.add_party(home, case, role, words, who))
+
+
+class NewIncident(Sheet):
+    """Records an incident in a case."""
+
+    def __init__(self, parent: QWidget, session: Session, case: CaseFile) -> None:
+        super().__init__(parent, tr("Catat peristiwa"))
+        self._session = session
+        self._case = case.case.id
+        self.title = QLineEdit(case.case.title)
+        self.column.addWidget(Field(tr("Apa yang terjadi?"), self.title))
+        kinds = desk.choices_of("jenis_kegiatan")
+        self.kind = Choice(tr("Jenis kegiatan"), kinds, tr("belum tahu"))
+        self.column.addWidget(Field(tr("Jenis kegiatan"), self.kind))
+        elections = desk.choices_of("jenis_pemilihan")
+        self.election = Choice(tr("Pemilihan"), elections, tr("belum tahu"))
+        self.column.addWidget(Field(tr("Pemilihan"), self.election))
+        self.contestant = QLineEdit()
+        self.column.addWidget(Field(tr("Calon atau pasangan calon yang terkait"), self.contestant))
+        self.starts = When(tr("Mulai"), session.zone)
+        self.column.addWidget(Field(tr("Mulai"), self.starts))
+        self.place = QLineEdit(case.case.place.text)
+        self.column.addWidget(Field(tr("Di mana?"), self.place))
+        self.finish(tr("Catat"), self._record)
+        self.title.setFocus()
+
+    def _record(self) -> None:
+        title = self.title.text().strip()
+        if not title:
+            self.complain(tr("Tulis apa yang terjadi."), self.title)
+            return
+        if self.starts.wrong:
+            self.complain(tr("Tulis tanggal seperti 3 Feb 2024 dan jam seperti 10.42."))
+            return
+        fields = {
+            "title": title,
+            "kind": self.kind.value,
+            "election": self.election.value,
+            "contestant": self.contestant.text().strip(),
+            "starts_at": self.starts.value,
+        }
+        home, case = self._session.home, self._case
+        place = Place(text=self.place.text().strip())
+        self.record(lambda _progress: desk.record_incident(home, case, place, fields))
+
+
+class NewAttendance(Sheet):
+    """Records who was at an incident, with the exhibits that show it."""
+
+    def __init__(
+        self, parent: QWidget, session: Session, case: CaseFile, incident: IncidentId
+    ) -> None:
+        super().__init__(parent, tr("Catat kehadiran"))
+        self._session = session
+        self._incident = incident
+        self.party = Choice(
+            tr("Siapa?"),
+            tuple((party.id, f"{party.code} {party.label}".strip()) for party in case.parties),
+            tr("Pilih orang…"),
+        )
+        self.column.addWidget(Field(tr("Siapa?"), self.party))
+        self.exhibits = QListWidget()
+        self.exhibits.setProperty("kind", "boxed")
+        self.exhibits.setAccessibleName(tr("Bukti yang memperlihatkannya"))
+        self.exhibits.setFixedHeight(theme.px(180))
+        for exhibit in case.exhibits:
+            item = QListWidgetItem(f"{exhibit.code}  {name_of(exhibit)}")
+            item.setData(Qt.ItemDataRole.UserRole, exhibit.id)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.exhibits.addItem(item)
+        self.column.addWidget(label(tr("Bukti yang memperlihatkannya"), "strong14"))
+        self.column.addWidget(self.exhibits)
+        self.finish(tr("Catat"), self._record)
+
+    def _record(self) -> None:
+        if not self.party.value:
+            self.complain(tr("Pilih siapa yang hadir."), self.party)
+            return
+        items = [self.exhibits.item(index) for index in range(self.exhibits.count())]
+        chosen = tuple(
+            ExhibitId(item.data(Qt.ItemDataRole.UserRole))
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        )
+        home, incident, party = self._session.home, self._incident, PartyId(self.party.value)
+        self.record(lambda _progress: desk.add_attendance(home, incident, party, chosen))
+
+
+class FurtherQuestion(Sheet):
+    """Adds a free question to a hearing."""
+
+    def __init__(self, parent: QWidget, session: Session, hearing: ClarificationId) -> None:
+        super().__init__(
+            parent, tr("Pertanyaan susulan"), tr("Tanyakan dengan netral, tanpa menyimpulkan.")
+        )
+        self._session = session
+        self._hearing = hearing
+        self.text = QLineEdit()
+        self.column.addWidget(Field(tr("Pertanyaan"), self.text))
+        self.finish(tr("Tambah"), self._record)
+
+    def _record(self) -> None:
+        text = self.text.text().strip()
+        if not text:
+            self.complain(tr("Tulis pertanyaannya."), self.text)
+            return
+        home, hearing = self._session.home, self._hearing
+        self.record(lambda _progress: desk.add_question(home, hearing, text))

@@ -1,0 +1,298 @@
+"""
+The window of an unlocked home: navigation, bar, pages, shortcuts.
+
+A page looks again when it comes to the front, and hears of every write while it is there.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cases.changes import Changes
+from cases.language import tr
+from cases.work.records import CaseId, ExhibitId
+from gui import theme
+from gui.background import bus
+from gui.desk import MadePaper
+from gui.frame import Page
+from gui.navigation import Navigation
+from gui.session import Session
+from gui.topbar import TopBar
+
+_NARROW = 1200
+
+
+class Shell(QWidget):
+    """What stands in the window while a home is open."""
+
+    lock_asked = Signal()
+    dress_wanted = Signal()
+    idle_wanted = Signal()
+    titled = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._pages: dict[str, Page] = {}
+        self._makers = _page_makers(self)
+        self._stack = QStackedWidget()
+        self._bar = TopBar()
+        self._navigation = Navigation(_entries(), session.officer)
+        self._present = ""
+        self._build()
+        self._bind()
+        bus.changed.connect(self._on_changed)
+        self.open("today")
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._bar)
+        right.addWidget(self._stack, 1)
+        row.addLayout(right, 1)
+        self._navigation.chosen.connect(self.open)
+        self._bar.new_case.connect(self.new_case)
+        self._bar.searched.connect(self.search)
+        self._bar.crumb_clicked.connect(self.back)
+
+    def _bind(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+1", lambda: self.open("today")),
+            ("Ctrl+2", lambda: self.open("cases")),
+            ("Ctrl+3", lambda: self.open("intake")),
+            ("Ctrl+B", lambda: self.open("backup")),
+            ("Ctrl+,", lambda: self.open("settings")),
+            ("Ctrl+N", self.new_case),
+            ("Ctrl+O", self.choose_files),
+            ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+P", self.print_paper),
+            ("Ctrl+K", self._bar.search.setFocus),
+            ("Alt+Left", self.back),
+            ("F6", self.next_part),
+        )
+        for key, action in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(action)
+
+    # --- pages
+
+    def page(self, key: str) -> Page:
+        """Give a page, made when it is first wanted."""
+        if key not in self._pages:
+            self._pages[key] = self._makers[key]()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def open(self, key: str) -> Page:
+        """Bring a page to the front and let it look again."""
+        page = self.page(key)
+        self._present = key
+        self._stack.setCurrentWidget(page)
+        self._navigation.mark(
+            {"case": "cases", "exhibit": "cases", "paper": "cases"}.get(key, key)
+        )
+        self.show_where()
+        page.refresh()
+        return page
+
+    @property
+    def present(self) -> Page:
+        """The page at the front."""
+        return self._pages[self._present]
+
+    def show_where(self) -> None:
+        """Tell bar and window title which page is shown."""
+        page = self.present
+        self._bar.show_where(page.title, page.crumb)
+        self.titled.emit(f"Netra – {page.title}")
+
+    def open_case(self, case: CaseId, tab: str = "") -> None:
+        """Open one case."""
+        from gui.pages.case.view import CasePage
+
+        page = self.page("case")
+        assert isinstance(page, CasePage)  # noqa: S101 - tells the type checker what the map holds
+        page.show_case(case, tab)
+        self.open("case")
+
+    def open_exhibit(self, exhibits: tuple[ExhibitId, ...], at: int, case: CaseId | None) -> None:
+        """Open the viewer on one of several exhibits."""
+        from gui.pages.exhibit import ExhibitPage
+
+        page = self.page("exhibit")
+        assert isinstance(page, ExhibitPage)  # noqa: S101 - see above
+        page.show_exhibit(exhibits, at, case)
+        self.open("exhibit")
+
+    def intake_into(self, case: CaseId | None) -> None:
+        """Open the intake page with a target."""
+        from gui.pages.intake import IntakePage
+
+        page = self.page("intake")
+        assert isinstance(page, IntakePage)  # noqa: S101 - see above
+        page.aim(case)
+        self.open("intake")
+
+    def open_paper(self, paper: MadePaper, case: CaseId | None) -> None:
+        """Show a paper."""
+        from gui.pages.paper import PaperPage
+
+        page = self.page("paper")
+        assert isinstance(page, PaperPage)  # noqa: S101 - see above
+        page.show_paper(paper, case)
+        self.open("paper")
+
+    def dress_anew(self) -> None:
+        """Look or language changed: the application builds the window anew."""
+        self.dress_wanted.emit()
+
+    def idle_changed(self) -> None:
+        """The time until the window locks changed."""
+        self.idle_wanted.emit()
+
+    # --- what the shortcuts do
+
+    def new_case(self) -> None:
+        """Open the sheet for a new case."""
+        from gui.sheets.new_case import NewCase
+
+        sheet = NewCase(self, self.session)
+        sheet.made.connect(lambda case: self.open_case(CaseId(case)))
+        sheet.open()
+
+    def choose_files(self) -> None:
+        """Choose files to take in; from within a case they go into that case."""
+        from gui.pages.case.view import CasePage
+        from gui.pages.intake import IntakePage
+
+        present = self.present
+        if isinstance(present, CasePage):
+            self.intake_into(present.case)
+        page = self.open("intake")
+        assert isinstance(page, IntakePage)  # noqa: S101 - see above
+        page.choose_files()
+
+    def search(self, text: str) -> None:
+        """Show the cases that fit the words typed."""
+        from gui.pages.cases import CasesPage
+
+        page = self.open("cases")
+        assert isinstance(page, CasesPage)  # noqa: S101 - see above
+        page.filter(text)
+
+    def print_paper(self) -> None:
+        """Print what the page shows, where it shows a paper."""
+        self.present.print_paper()
+
+    def back(self) -> None:
+        """Go to the page this one belongs to."""
+        self.present.back()
+
+    def next_part(self) -> None:
+        """Move the focus from navigation to page to panel and around."""
+        parts = [self._navigation, self._bar, *self.present.parts]
+        shown = [part for part in parts if part.isVisible()]
+        focus = self.window().focusWidget()
+        here = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), -1)
+        for step in range(1, len(shown) + 1):
+            part = shown[(here + step) % len(shown)]
+            target = _first_focus(part)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    # --- events
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.present.hear(changes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the rail and fewer words where the window is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        if narrow != self._navigation.is_rail:
+            self._navigation.set_rail(rail=narrow)
+            self._bar.set_narrow(narrow=narrow)
+
+
+def _first_focus(part: QWidget) -> QWidget | None:
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled():
+        return part
+    for child in part.findChildren(QWidget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
+            return child
+    return None
+
+
+def _entries() -> tuple[tuple[str, str, str, str], ...]:
+    """Only pages that work have an entry."""
+    return (
+        ("today", tr("Hari ini"), "layout-dashboard", "Ctrl+1"),
+        ("cases", tr("Kasus"), "folder-open", "Ctrl+2"),
+        ("intake", tr("Impor bukti"), "image-down", "Ctrl+3"),
+        ("", "", "", ""),
+        ("backup", tr("Cadangkan"), "hard-drive-download", "Ctrl+B"),
+        ("settings", tr("Pengaturan"), "settings", "Ctrl+,"),
+    )
+
+
+def _page_makers(shell: Shell) -> dict[str, Callable[[], Page]]:
+    """One maker a page; each page's module is loaded when the page is first wanted."""
+
+    def today() -> Page:
+        from gui.pages.today import TodayPage
+
+        return TodayPage(shell)
+
+    def cases() -> Page:
+        from gui.pages.cases import CasesPage
+
+        return CasesPage(shell)
+
+    def case() -> Page:
+        from gui.pages.case.view import CasePage
+
+        return CasePage(shell)
+
+    def exhibit() -> Page:
+        from gui.pages.exhibit import ExhibitPage
+
+        return ExhibitPage(shell)
+
+    def paper() -> Page:
+        from gui.pages.paper import PaperPage
+
+        return PaperPage(shell)
+
+    def intake() -> Page:
+        from gui.pages.intake import IntakePage
+
+        return IntakePage(shell)
+
+    def backup() -> Page:
+        from gui.pages.backup import BackupPage
+
+        return BackupPage(shell)
+
+    def settings() -> Page:
+        from gui.pages.settings import SettingsPage
+
+        return SettingsPage(shell)
+
+    return {
+        "today": today,
+        "cases": cases,
+        "case": case,
+        "exhibit": exhibit,
+        "paper": paper,
+        "intake": intake,
+        "backup": backup,
+        "settings": settings,
+    }
