@@ -19,7 +19,7 @@ import msgspec
 
 from cases.errors import NetraError
 from cases.intake.claims import Claims, unread
-from cases.intake.copying import OversizedError, print_copy
+from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.source import Source
 from cases.language import tr
@@ -41,7 +41,7 @@ class Request(msgspec.Struct, frozen=True):
     path: bytes | None = None
     mtime: float | None = None
     now: str = ""
-    claims: Claims | None = None
+    picture: Picture | None = None
     """Given: make the print copy of this picture; else: read the claims."""
 
 
@@ -74,9 +74,9 @@ class Child:
         """Read the claims of bytes in memory."""
         return self._claims(Request(name, None, None, now), data)
 
-    def print_copy(self, data: bytes, name: str, claims: Claims) -> Answer:
+    def print_copy(self, data: bytes, name: str, picture: Picture) -> Answer:
         """Make the print copy of a picture in memory; `reason` says why there is none."""
-        return self._ask(Request(name, claims=claims), data, self._copy_seconds)
+        return self._ask(Request(name, picture=picture), data, self._copy_seconds)
 
     def close(self) -> None:
         """End the process."""
@@ -168,8 +168,8 @@ def serve(pipe: Connection) -> None:
 def _answer(request: Request, data: bytes | None) -> Answer:
     try:
         with _source(request, data) as source:
-            if request.claims is not None:
-                return Answer(copy=print_copy(source, request.claims))
+            if request.picture is not None:
+                return Answer(copy=print_copy(source, request.picture))
             return Answer(claims=read_claims(source, request.mtime, request.now))
     except MemoryError:
         return Answer(reason="large")
@@ -188,15 +188,14 @@ def _source(request: Request, data: bytes | None) -> Source:
 
 def _load() -> None:
     """Import what is needed now, so that no file pays for it with its time."""
-    import exifread
-    import pi_heif
-    import tzfpy
-    from PIL import AvifImagePlugin, Image, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin
+    from importlib import import_module
 
-    for module in (exifread, AvifImagePlugin, JpegImagePlugin, MpoImagePlugin, TiffImagePlugin):
-        del module
+    import tzfpy
+    from PIL import Image
+
+    for name in ("exifread", "pi_heif", "PIL.AvifImagePlugin", "PIL.TiffImagePlugin"):
+        import_module(name)
     Image.init()
-    pi_heif.register_heif_opener(thumbnails=False)
     tzfpy.get_tz(106.8, -6.2)
 
 

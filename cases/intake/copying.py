@@ -7,7 +7,8 @@ Runs in the limited child process, like all that decodes.
 import io
 from typing import TYPE_CHECKING
 
-from cases.intake.claims import Claims
+import msgspec
+
 from cases.intake.png import essential
 from cases.intake.source import Source
 
@@ -16,22 +17,32 @@ if TYPE_CHECKING:
 
 SIDE, QUALITY = 1024, 78
 
+
+class Picture(msgspec.Struct, frozen=True):
+    """What must be known of a picture before it may be decoded."""
+
+    media_type: str
+    width: int
+    height: int
+    orientation: int | None = None
+
+
 _UPRIGHT_ALREADY = frozenset({"image/heic", "image/heif", "image/tiff"})
 """Their decoders turn the picture; turning it again would be wrong."""
 
 
-def print_copy(source: Source, claims: Claims) -> bytes:
+def print_copy(source: Source, about: Picture) -> bytes:
     """Decode the picture and give the JPEG; raises whatever the decoders raise."""
     from PIL import Image
 
     # The budget was checked by the size in the header; Pillow's own limit refuses 200 MP phones.
     Image.MAX_IMAGE_PIXELS = None
-    picture = _open(source, claims.media_type)
+    picture = _open(source, about.media_type)
     with picture:
-        _check(picture.size, claims)
+        _check(picture.size, about)
         picture.draft("RGB", (SIDE, SIDE))
-        picture.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
-        turned = _upright(picture, claims)
+        picture.thumbnail((SIDE, SIDE), Image.Resampling.HAMMING)
+        turned = _upright(picture, about)
         return _encode(_flat(turned))
 
 
@@ -43,15 +54,16 @@ def _open(source: Source, media_type: str) -> "Image.Image":
     if media_type in ("image/heic", "image/heif"):
         import pi_heif
 
-        pi_heif.register_heif_opener(thumbnails=False)
+        # Not through `Image.open`: that fails where the decoded size differs from the stated one.
+        source.stream.seek(0)
+        decoded: Image.Image = pi_heif.open_heif(source.stream)[0].to_pillow()
+        return decoded
     source.stream.seek(0)
     return Image.open(source.stream, formats=_FORMATS[media_type])
 
 
 _FORMATS = {
     "image/jpeg": ["JPEG", "MPO"],
-    "image/heic": ["HEIF"],
-    "image/heif": ["HEIF"],
     "image/avif": ["AVIF"],
     "image/webp": ["WEBP"],
     "image/tiff": ["TIFF"],
@@ -64,19 +76,19 @@ class OversizedError(Exception):
     """The decoder sees another size than the header stated."""
 
 
-def _check(size: tuple[int, int], claims: Claims) -> None:
+def _check(size: tuple[int, int], about: Picture) -> None:
     """Refuse a picture whose decoder would give more pixels than were allowed for."""
-    stated = (claims.width or 0) * (claims.height or 0)
+    stated = about.width * about.height
     if size[0] * size[1] > max(stated, 1_000_000):
         raise OversizedError
 
 
-def _upright(picture: "Image.Image", claims: Claims) -> "Image.Image":
+def _upright(picture: "Image.Image", about: Picture) -> "Image.Image":
     from PIL import Image, ImageOps
 
-    if claims.media_type in _UPRIGHT_ALREADY:
+    if about.media_type in _UPRIGHT_ALREADY:
         return picture
-    if claims.media_type == "image/avif":
+    if about.media_type == "image/avif":
         return ImageOps.exif_transpose(picture)
     turn = Image.Transpose
     method = {
@@ -87,7 +99,7 @@ def _upright(picture: "Image.Image", claims: Claims) -> "Image.Image":
         6: turn.ROTATE_270,
         7: turn.TRANSVERSE,
         8: turn.ROTATE_90,
-    }.get(claims.orientation or 1)
+    }.get(about.orientation or 1)
     return picture if method is None else picture.transpose(method)
 
 
