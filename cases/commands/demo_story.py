@@ -59,10 +59,10 @@ def record_the_rally(home: Home, case: CaseId) -> None:
         incidents.record_incident(
             home,
             case=case,
-            title="Kampanye tatap muka pasangan calon nomor urut 2 (CONTOH)",
+            title="Kampanye tatap muka pasangan calon nomor urut 3 (CONTOH)",
             kind="KAMPANYE",
             election="PILBUP_WALI",
-            contestant="Pasangan calon nomor urut 2 (CONTOH)",
+            contestant="Pasangan calon nomor urut 3 (CONTOH)",
             starts_at="2024-10-17T09:30+08:00",
             ends_at="2024-10-17T11:45+08:00",
             place=PLACE,
@@ -86,7 +86,7 @@ def record_the_rally(home: Home, case: CaseId) -> None:
         party=camat,
         sayer=witness,
         exhibits=[codes["catatan-lapangan.txt"]],
-        note="Saksi mendengar ajakan memilih nomor 2 lewat pengeras suara.",
+        note="Saksi mendengar ajakan memilih nomor 3 lewat pengeras suara.",
     )
 
 
