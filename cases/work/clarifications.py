@@ -202,7 +202,9 @@ def _questions(home: Home, case: CaseId, person: PartyRecord) -> Iterator[dict[s
     pack = packs.load(assessment.pack)
     names = {party.id: party for party in list_parties(home, case)}
     several = len({one.party for one in assessment.questions if one.party}) > 1
-    for missing in assessment.questions:
+    places = {fact: place for place, fact in enumerate((*pack.facts, *pack.considerations))}
+    # A hearing goes topic by topic, as the pack lists them, and not by what decides most.
+    for missing in sorted(assessment.questions, key=lambda one: places[one.fact]):
         if person.role is Role.RESPONDENT and missing.party not in (None, person.id):
             continue
         text = wording(pack, missing.fact, ASKED_AS[person.role])

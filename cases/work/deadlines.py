@@ -51,8 +51,9 @@ def read_cautions(home: Home, case: CaseId) -> tuple[str, ...]:
 
 def events_of(case: CaseRecord) -> dict[str, str]:
     """Give the events of a case that start clocks, as they were stated."""
-    first = "dilaporkan" if case.source is Source.LAPORAN else "ditemukan"
-    events = {first: case.found_at, "diketahui": case.known_at}
+    events = {"ditemukan": case.found_at}
+    if case.source is Source.LAPORAN:
+        events = {"dilaporkan": case.found_at, "diketahui": case.known_at}
     return {key: time for key, time in {**events, **dict(case.dates)}.items() if time}
 
 

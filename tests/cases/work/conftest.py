@@ -1,4 +1,4 @@
-"""A real home with an officer, and a second officer of the same laptop."""
+"""A real home with an officer, a second officer of the same laptop, another laptop."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,8 +28,16 @@ def home(tmp_path: Path) -> Iterator[Home]:
 @pytest.fixture
 def colleague(home: Home) -> Iterator[Home]:
     """The same home, opened by a second officer."""
-    officer = homes.add_officer(home, SECOND, PASSPHRASE)
-    opened = homes.unlock(home.folder, officer.dev, PASSPHRASE)
+    homes.add_officer(home, SECOND, PASSPHRASE)
+    opened = homes.unlock(home.folder, SECOND.name, PASSPHRASE)
+    yield opened
+    opened.lock()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Home]:
+    """The home of somebody else, on another laptop."""
+    opened, _ = homes.create(tmp_path / "rumah-lain", SECOND, PASSPHRASE, cost=CHEAP)
     yield opened
     opened.lock()
 

@@ -5,6 +5,8 @@ from hashlib import sha256
 from uuid import uuid4
 
 from cases.home import Home
+from cases.journal.event import read
+from cases.journal.streams import lines_of
 from cases.work.attendance import add_attendance
 from cases.work.cases import open_case
 from cases.work.codes import next_code
@@ -99,3 +101,19 @@ class Story:
         photos = (take_in(home, case), take_in(home, case, "IMG_0002.jpg"))
         add_attendance(home, incident, PartyId(respondent), exhibits=photos[:1])
         return cls(case, incident, PartyId(respondent), PartyId(witness), photos)
+
+
+def carry(sender: Home, receiver: Home, case: str) -> None:
+    """Bring all lines of a case to another home, as an import does after checking them."""
+    with sender.read() as connection:
+        lines = [line for _, stream in lines_of(connection, case) for line in stream]
+    with receiver.write() as tx:
+        tx.arrive(lines)
+
+
+def bodies(home: Home, case: str | None, kind: str) -> list[dict]:
+    """Bodies of all events of a kind, in order."""
+    with home.read() as connection:
+        events = [read(line) for _, stream in lines_of(connection, case) for line in stream]
+    events.sort(key=lambda event: event.order)
+    return [event.body for event in events if event.type == kind]
