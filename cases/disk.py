@@ -7,6 +7,7 @@ is the old file or the new one, never half of either. Tests replace `write` with
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import FileIO
@@ -105,3 +106,10 @@ def save(target: Path, data: bytes) -> None:
             place(temp, target)
     finally:
         temp.unlink(missing_ok=True)
+
+
+def space(folder: Path) -> tuple[int, int]:
+    """Bytes free and in all on the disk that holds `folder`."""
+    with in_words(folder):
+        usage = shutil.disk_usage(folder)
+    return usage.free, usage.total
