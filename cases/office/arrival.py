@@ -141,7 +141,7 @@ class Arrival:
             if arrivals.forks or arrivals.waiting:
                 raise RuntimeError("a compared stream did not fit")
         rows = tx.connection.execute(select(head.c.dev, head.c.seq).where(head.c.scope == case))
-        held = dict(rows.tuples().all())
+        held = {row.dev: row.seq for row in rows}
         for dev, (came, signature) in self._quarantine.heads.items():
             if came.seq > held.get(dev, 0):
                 tx.sign_as(dev, case, came.seq, came.sha256, signature)

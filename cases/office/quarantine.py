@@ -68,8 +68,7 @@ class Quarantine(Nobody):
 
     def adopt(self) -> None:
         """Give the proven objects their places."""
-        for sha256, temp in self._waiting.items():
-            self._vault.adopt(temp, sha256)
+        self._vault.adopt_group([(temp, sha256) for sha256, temp in self._waiting.items()])
         self._waiting.clear()
 
     def clear(self) -> None:

@@ -27,7 +27,7 @@ from cases.sealed.receipt import (
     parse_receipt,
 )
 from cases.tables import case as case_table
-from cases.tables import exchange, journal
+from cases.tables import exchange, journal, stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,17 +203,19 @@ def held_heads(home: Home, case: str) -> Mapping[str, Head]:
 
 
 def is_held(home: Home, case: str) -> bool:
-    """Tell whether the office holds the content of a case as it is now."""
+    """Tell whether the office holds all content of a case as it is here, after its receipts.
+
+    Looks at each stream, since the office may hold streams of others that are not here.
+    """
     with home.read() as connection:
-        now_here = content_head(connection, case)
         found = connection.execute(
-            select(exchange.c.event).where(
-                exchange.c.act == "receipt",
-                exchange.c.case == case,
-                exchange.c.content == now_here,
-            )
+            select(stream.c.dev, stream.c.content_seq).where(stream.c.scope == case)
         )
-        return found.first() is not None
+        here = {row.dev: row.content_seq for row in found}
+    held = held_heads(home, case)
+    return bool(here) and all(
+        dev in held and held[dev].seq >= content_seq for dev, content_seq in here.items()
+    )
 
 
 def _record(object_: str, receipt: Receipt) -> ReceiptRecord:

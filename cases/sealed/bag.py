@@ -140,10 +140,11 @@ def _part(line: str) -> Part:
     sha256, name = match.groups()
     found = classify(name)
     if found is None:
+        shown = repr(name)[1:-1]  # it may hold anything that a terminal would obey
         raise Refused(
-            tr("Berkas kasus menyebut nama yang tidak diizinkan: {name}", name=repr(name)),
+            tr("Berkas kasus berisi bagian bernama “{name}”; itu tidak diizinkan.", name=shown),
             code="bad-name",
-            file=name,
+            file=shown,
         )
     kind, subject = found
     if kind in {Kind.IDENTITY, Kind.PREVIEW, Kind.OBJECT} and subject != sha256:

@@ -1,0 +1,5 @@
+"""A district office and an officer who exchanged their cards."""
+
+from tests.cases.exchange import home, office, story
+
+__all__ = ["home", "office", "story"]
