@@ -65,7 +65,7 @@ def _schema() -> dict[str, Any]:
 
 
 def _rules() -> dict[str, list[str]]:
-    found = {name: sorted(packs.load(name).rules) for name in packs.names()}
+    found = {name: sorted(rule.id for rule in packs.load(name).rules) for name in packs.names()}
     if not any(found.values()):
         raise LookupError("no pack with rules")
     return found
