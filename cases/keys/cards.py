@@ -31,7 +31,7 @@ Moment = Annotated[
     str, msgspec.Meta(pattern=r"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z", max_length=24)
 ]
 Armour = Annotated[str, msgspec.Meta(max_length=1000)]
-_CARD = TypeVar("_CARD", bound="Card")
+_CARD = TypeVar("_CARD", "OfficeCard", "OfficerCard")
 
 
 class BadCard(NetraError):
@@ -52,11 +52,6 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     format: str
     issued_at: Moment
     sig: Armour = ""
-
-    @property
-    def signer(self) -> str:
-        """The `dev` that must have signed."""
-        raise NotImplementedError
 
     @property
     def text(self) -> bytes:

@@ -188,11 +188,17 @@ def test_locking_zeroes_the_keys(make_home: Making) -> None:
     home, _ = make_home("kantor", office=OFFICE)
     office = home.office
     assert office is not None
-    before, _ = home.locked, home.wipe()
-    assert (before, home.locked) == (False, True)
+    home.wipe()
+    assert home.locked
     for secret in (home.vault_key, home.seed, home.db_key, home.index_key, office.seed):
         assert bytes(secret) == bytes(32)
     assert (home.identity, home.office) == ("", None)
+
+
+def test_a_field_home_locks_as_well(home: Unlocked) -> None:
+    states = [home.locked]
+    home.wipe()
+    assert [*states, home.locked] == [False, True]
 
 
 def test_nothing_secret_shows_in_logs(make_home: Making) -> None:

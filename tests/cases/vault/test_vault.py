@@ -265,6 +265,20 @@ def test_a_worker_seals_and_the_vault_adopts(vault: Vault) -> None:
     assert not temp.exists()
 
 
+def test_a_group_is_put_in_place_with_what_is_held_or_double_in_it(vault: Vault) -> None:
+    vault.put(b"sudah ada")
+    sealed = []
+    for data in (b"satu", b"dua", b"satu", b"sudah ada"):
+        temp = vault.incoming_file()
+        sealed.append((temp, seal_to(temp, BytesIO(data), vault.recipients, settle=False)[0]))
+    vault.adopt_group(sealed)
+
+    names = {hashlib.sha256(data).hexdigest() for data in (b"satu", b"dua", b"sudah ada")}
+    assert set(vault.names()) == names
+    assert all(vault.verify(name) for name in names)
+    assert files(vault.incoming()) == set()
+
+
 def test_a_good_copy_replaces_a_damaged_one_when_asked(vault: Vault) -> None:
     name = vault.put(NOTE)
     vault.ciphertext(name).write_bytes(b"rusak")
