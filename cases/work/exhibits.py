@@ -22,7 +22,7 @@ from cases.work.codes import EXHIBIT, next_codes, order_of
 from cases.work.edits import live
 from cases.work.exhibit_records import record_of, stated_offsets
 from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
-from cases.work.scopes import absent, need_case, need_exhibits, scope_of
+from cases.work.scopes import absent, need_case, need_exhibits, scopes_of
 
 _COPIED = (
     "exhibit",
@@ -92,7 +92,7 @@ def resolve_exhibit(home: Home, case: CaseId | None, text: str) -> ExhibitId:
 def read_exhibit(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> ExhibitRecord:
     """Give one exhibit; its code is the one in `case`."""
     with home.read() as connection:
-        scope = case or scope_of(connection, exhibit_table, exhibit)
+        scope = case or scopes_of(connection, exhibit_table, exhibit)[0]
         found = [one for one in exhibits_of(connection, scope) if one.id == exhibit]
     if not found:
         raise absent(exhibit_table)
@@ -114,17 +114,15 @@ def link_exhibits(home: Home, case: CaseId, exhibits: Sequence[ExhibitId]) -> Ch
 
 
 def caption_exhibit(home: Home, exhibit: ExhibitId, caption: str) -> Changes:
-    """Write the caption of an exhibit."""
+    """Write the caption of an exhibit, in every case it stands in."""
+    caption = caption.strip()
     with home.write() as tx:
-        scope = scope_of(tx.connection, exhibit_table, exhibit)
-        standing = live(tx.connection, scope, exhibit, "caption")
-        if [value for _, value in standing] != [caption.strip()]:
-            tx.append(
-                "exhibit.captioned",
-                {"exhibit": exhibit, "caption": caption.strip()},
-                case=scope or None,
-                saw=[event for event, _ in standing],
-            )
+        for scope in scopes_of(tx.connection, exhibit_table, exhibit):
+            standing = live(tx.connection, scope, exhibit, "caption")
+            if [value for _, value in standing] != [caption]:
+                body = {"exhibit": exhibit, "caption": caption}
+                saw = [event for event, _ in standing]
+                tx.append("exhibit.captioned", body, case=scope or None, saw=saw)
         tx.made = exhibit
     return tx.changes
 
@@ -157,11 +155,15 @@ def view_exhibit(home: Home, exhibit: ExhibitId) -> Changes:
 
 
 def handle_exhibit(home: Home, exhibit: ExhibitId, act: str, why: str = "") -> Changes:
-    """Record that an exhibit was `viewed`, `exported`, `printed` or `rehashed`."""
+    """
+    Record that an exhibit was `viewed`, `exported`, `printed` or `rehashed`.
+
+    Every case it stands in gets the line, so that each sealed case file tells all of it.
+    """
     with home.write() as tx:
-        scope = scope_of(tx.connection, exhibit_table, exhibit)
         body = {"exhibit": exhibit, "why": why}
-        tx.append(f"exhibit.{act}", body, case=scope or None, cls="access")
+        for scope in scopes_of(tx.connection, exhibit_table, exhibit):
+            tx.append(f"exhibit.{act}", body, case=scope or None, cls="access")
         tx.made = exhibit
     return tx.changes
 

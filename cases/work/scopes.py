@@ -42,11 +42,20 @@ def scope_of(connection: Connection, table: Table, entity: str, case: str | None
         raise absent(table)
     if len([scope for scope in scopes if scope]) > 1:
         raise NetraError(
-            tr("Peristiwa ini ada di beberapa kasus."),
+            tr("Ini ada di beberapa kasus."),
             tr("Sebutkan kasus yang dimaksud."),
             code="several-cases",
         )
     return str(scopes[0])
+
+
+def scopes_of(connection: Connection, table: Table, entity: str) -> list[str]:
+    """Give every case an entity stands in; `[""]` where it stands in none yet."""
+    query = select(table.c.scope).where(table.c.id == entity).order_by(table.c.scope)
+    scopes = list(connection.execute(query).scalars())
+    if not scopes:
+        raise absent(table)
+    return [scope for scope in scopes if scope] or scopes
 
 
 def need_case(connection: Connection, case: str) -> None:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 from uuid import uuid4
 
+from cases.changes import Changes
 from cases.home import Home
 from cases.journal.event import read
 from cases.journal.streams import lines_of
@@ -23,6 +25,14 @@ from cases.work.records import (
     Role,
     Source,
 )
+
+NOWHERE: Any = "f" * 32
+"""An id of nothing."""
+
+
+def made(changes: Changes) -> Any:
+    """Id of what an action made, whatever kind of id it is."""
+    return changes.made
 
 
 def take_in(home: Home, case: str | None, name: str = "IMG_0001.jpg", **inspection) -> ExhibitId:
@@ -111,7 +121,7 @@ def carry(sender: Home, receiver: Home, case: str) -> None:
         tx.arrive(lines)
 
 
-def bodies(home: Home, case: str | None, kind: str) -> list[dict]:
+def bodies(home: Home, case: str | None, kind: str) -> list[dict[str, Any]]:
     """Bodies of all events of a kind, in order."""
     with home.read() as connection:
         events = [read(line) for _, stream in lines_of(connection, case) for line in stream]

@@ -1,11 +1,11 @@
 from cases.work.assessment import assess_file, read_assessment
 from cases.work.attendance import record_attendance
-from cases.work.cases import read_case_file
+from cases.work.cases import open_case, read_case_file
 from cases.work.facts import state_fact
 from cases.work.incidents import edit_incident, record_incident
 from cases.work.parties import add_party
-from cases.work.records import Role
-from tests.cases.work.story import carry
+from cases.work.records import Regime, Role, Source
+from tests.cases.work.story import carry, made
 
 
 def finding(home, story, rule, party=None):
@@ -47,7 +47,7 @@ def test_a_finding_names_the_exhibits_of_the_statements_that_decide(home, story)
 
 
 def test_conclusions_are_per_respondent(home, story):
-    second = add_party(home, story.case, role=Role.RESPONDENT, label="Kepala desa").made
+    second = made(add_party(home, story.case, role=Role.RESPONDENT, label="Kepala desa"))
     record_attendance(home, story.incident, second, (), {"status_subjek": "KADES"})
     state_fact(home, story.incident, "status_subjek", "PNS", party=story.respondent)
 
@@ -88,8 +88,8 @@ def test_a_field_of_the_incident_that_two_keys_edited_apart_counts_as_unknown(
 
 
 def test_where_no_attendance_is_recorded_all_respondents_are_assessed(home, story):
-    second = add_party(home, story.case, role=Role.RESPONDENT).made
-    other = record_incident(home, case=story.case, title="Unggahan").made
+    second = made(add_party(home, story.case, role=Role.RESPONDENT))
+    other = made(record_incident(home, case=story.case, title="Unggahan"))
 
     assessed = {(one.incident, one.party) for one in read_assessment(home, story.case).findings}
 
@@ -101,9 +101,7 @@ def test_where_no_attendance_is_recorded_all_respondents_are_assessed(home, stor
 
 
 def test_a_case_without_respondents_has_no_findings(home, elsewhere):
-    from cases.work.cases import open_case
-
-    case = open_case(home, title="Baliho", regime="PEMILU", source="temuan").made
+    case = made(open_case(home, title="Baliho", regime=Regime.PEMILU, source=Source.TEMUAN))
     record_incident(home, case=case, title="Baliho di jalan")
 
     assert read_assessment(home, case).findings == ()

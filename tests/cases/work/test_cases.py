@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 
 from cases.errors import NetraError
 from cases.work.cases import edit_case, list_cases, open_case, read_case_file, resolve_case
 from cases.work.records import Place, Regime, Source
-from tests.cases.work.story import bodies, carry, preview
+from tests.cases.work.story import NOWHERE, bodies, carry, made, preview
 
 
 def test_everything_of_a_case_is_read_in_one_moment(home, story):
@@ -21,7 +23,7 @@ def test_everything_of_a_case_is_read_in_one_moment(home, story):
 
 
 def test_cases_are_listed_last_touched_first(home, story):
-    second = open_case(home, title="Baliho", regime=Regime.PILKADA, source=Source.LAPORAN).made
+    second = made(open_case(home, title="Baliho", regime=Regime.PILKADA, source=Source.LAPORAN))
     assert [summary.case.code for summary in list_cases(home)] == ["S-K1-002", "S-K1-001"]
 
     edit_case(home, story.case, title="Camat hadir")
@@ -80,8 +82,9 @@ def test_a_date_that_is_none_is_refused_in_words(home):
 
 
 def test_a_regime_that_nobody_knows_is_refused(home):
+    regime: Any = "PILEG"
     with pytest.raises(NetraError) as refused:
-        open_case(home, title="Baliho", regime="PILEG", source=Source.TEMUAN)
+        open_case(home, title="Baliho", regime=regime, source=Source.TEMUAN)
 
     assert refused.value.code == "bad-regime"
 
@@ -138,8 +141,8 @@ def test_a_case_with_its_cover_shows_the_first_print_copy(home, story):
 
 def test_a_case_that_is_not_here_is_refused(home):
     for attempt in (
-        lambda: read_case_file(home, "f" * 32),
-        lambda: edit_case(home, "f" * 32, title="x"),
+        lambda: read_case_file(home, NOWHERE),
+        lambda: edit_case(home, NOWHERE, title="x"),
     ):
         with pytest.raises(NetraError) as refused:
             attempt()

@@ -2,6 +2,7 @@ import pytest
 
 from cases.errors import NetraError
 from cases.work.assessment import read_assessment
+from cases.work.attendance import record_attendance
 from cases.work.cases import read_case_file
 from cases.work.clarifications import (
     add_question,
@@ -12,7 +13,7 @@ from cases.work.clarifications import (
 from cases.work.facts import state_fact
 from cases.work.parties import add_party
 from cases.work.records import Role
-from tests.cases.work.story import bodies, carry
+from tests.cases.work.story import NOWHERE, bodies, carry, made
 
 
 @pytest.fixture
@@ -52,9 +53,7 @@ def test_a_hearing_starts_with_the_missing_facts_worded_for_the_person(home, kno
 def test_a_respondent_is_not_asked_about_another_one_and_a_witness_is_asked_about_each(
     home, known
 ):
-    second = add_party(home, known.case, role=Role.RESPONDENT, label="Lurah").made
-    from cases.work.attendance import record_attendance
-
+    second = made(add_party(home, known.case, role=Role.RESPONDENT, label="Lurah"))
     record_attendance(home, known.incident, second, (), {"status_subjek": "LURAH"})
 
     start_clarification(home, known.case, known.respondent)
@@ -126,10 +125,10 @@ def test_an_answer_against_what_the_officer_said_leaves_the_fact_open(home, know
 
 
 def test_a_question_of_ones_own_states_no_fact(home, known):
-    clarification = start_clarification(home, known.case, known.witness).made
+    clarification = made(start_clarification(home, known.case, known.witness))
     before = len(hearing(home, known).questions)
 
-    question = add_question(home, clarification, "Di mana Saudara berdiri?").made
+    question = made(add_question(home, clarification, "Di mana Saudara berdiri?"))
     answer_question(home, question, answer="Di dekat panggung.", value="ya")
 
     own = hearing(home, known).questions[-1]
@@ -139,7 +138,7 @@ def test_a_question_of_ones_own_states_no_fact(home, known):
 
 
 def test_what_happens_at_the_hearing_is_recorded_field_by_field(home, known):
-    clarification = start_clarification(home, known.case, known.witness).made
+    clarification = made(start_clarification(home, known.case, known.witness))
 
     edit_clarification(
         home,
@@ -172,7 +171,7 @@ def test_what_happens_at_the_hearing_is_recorded_field_by_field(home, known):
     ],
 )
 def test_a_field_that_makes_no_sense_is_refused(home, known, fields, code):
-    clarification = start_clarification(home, known.case, known.witness).made
+    clarification = made(start_clarification(home, known.case, known.witness))
 
     with pytest.raises(NetraError) as refused:
         edit_clarification(home, clarification, **fields)
@@ -198,6 +197,6 @@ def test_two_answers_written_on_two_laptops_stand_side_by_side(home, elsewhere, 
 
 def test_a_stranger_cannot_be_heard(home, known):
     with pytest.raises(NetraError) as refused:
-        start_clarification(home, known.case, "f" * 32)
+        start_clarification(home, known.case, NOWHERE)
 
     assert refused.value.code == "no-such-party"

@@ -4,7 +4,7 @@ from cases.work.exhibits import list_exhibits
 from cases.work.incidents import record_incident
 from cases.work.parties import add_party, list_parties
 from cases.work.records import Regime, Role, Source
-from tests.cases.work.story import carry, take_in
+from tests.cases.work.story import carry, made, take_in
 
 
 def test_each_kind_of_party_is_counted_on_its_own(home, story):
@@ -37,9 +37,9 @@ def test_two_laptops_that_number_at_once_do_not_clash(home, elsewhere, story):
 def test_the_second_officer_of_a_laptop_opens_cases_under_an_own_number(home, colleague, story):
     opened = open_case(colleague, title="Baliho", regime=Regime.PEMILU, source=Source.TEMUAN)
 
-    assert read_case_file(colleague, opened.made).case.code == "S-K2-001"
+    assert read_case_file(colleague, made(opened)).case.code == "S-K2-001"
     mine = open_case(home, title="Baliho", regime=Regime.PEMILU, source=Source.TEMUAN)
-    assert read_case_file(home, mine.made).case.code == "S-K1-002"
+    assert read_case_file(home, made(mine)).case.code == "S-K1-002"
 
 
 def test_incidents_are_counted_in_their_case(home, story):

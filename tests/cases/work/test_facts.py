@@ -4,7 +4,7 @@ from cases.errors import NetraError
 from cases.work.cases import read_case_file
 from cases.work.facts import rule_on_fact, state_fact, withdraw
 from cases.work.incidents import record_incident
-from tests.cases.work.story import bodies, carry, take_in
+from tests.cases.work.story import NOWHERE, bodies, carry, made, take_in
 
 
 def facts(home, case):
@@ -70,9 +70,9 @@ def test_a_second_ruling_of_the_same_hand_replaces_the_first(home, story):
 
 
 def test_what_was_withdrawn_no_longer_counts_and_stays_in_the_journal(home, story):
-    made = state_fact(home, story.incident, "kegiatan_partai", True).made
+    statement = made(state_fact(home, story.incident, "kegiatan_partai", True))
 
-    withdraw(home, made, "salah kasus")
+    withdraw(home, statement, "salah kasus")
 
     assert facts(home, story.case) == {}
     assert len(bodies(home, story.case, "statement.made")) == 1
@@ -86,11 +86,11 @@ def test_nothing_can_be_ruled_where_nobody_said_anything(home, story):
 
 
 def test_a_ruling_and_a_withdrawal_need_a_reason(home, story):
-    made = state_fact(home, story.incident, "kegiatan_partai", True).made
+    statement = made(state_fact(home, story.incident, "kegiatan_partai", True))
 
     for attempt in (
         lambda: rule_on_fact(home, story.incident, "kegiatan_partai", True, reason=" "),
-        lambda: withdraw(home, made, ""),
+        lambda: withdraw(home, statement, ""),
     ):
         with pytest.raises(NetraError) as refused:
             attempt()
@@ -142,11 +142,11 @@ def test_what_the_pack_does_not_know_is_refused_in_words(home, story, fact, valu
 def test_a_statement_names_only_parties_and_exhibits_of_its_case(home, story):
     stray = take_in(home, None)
     attempts = {
-        "no-such-party": lambda: state_fact(home, story.incident, "ajakan", True, party="f" * 32),
+        "no-such-party": lambda: state_fact(home, story.incident, "ajakan", True, party=NOWHERE),
         "exhibit-not-in-case": lambda: state_fact(
             home, story.incident, "kegiatan_partai", True, exhibits=[stray]
         ),
-        "no-such-incident": lambda: state_fact(home, "f" * 32, "kegiatan_partai", True),
+        "no-such-incident": lambda: state_fact(home, NOWHERE, "kegiatan_partai", True),
     }
     for code, attempt in attempts.items():
         with pytest.raises(NetraError) as refused:
@@ -155,7 +155,7 @@ def test_a_statement_names_only_parties_and_exhibits_of_its_case(home, story):
 
 
 def test_an_incident_without_a_case_takes_statements_with_unsorted_exhibits(home):
-    incident = record_incident(home, title="Pengawasan rutin").made
+    incident = made(record_incident(home, title="Pengawasan rutin"))
     photo = take_in(home, None)
 
     state_fact(home, incident, "kegiatan_partai", False, exhibits=[photo])

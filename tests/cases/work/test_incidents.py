@@ -2,7 +2,7 @@ import pytest
 
 from cases.errors import NetraError
 from cases.work.attendance import add_attendance, record_attendance
-from cases.work.cases import read_case_file
+from cases.work.cases import open_case, read_case_file
 from cases.work.facts import state_fact
 from cases.work.incidents import (
     edit_incident,
@@ -11,30 +11,34 @@ from cases.work.incidents import (
     record_incident,
     resolve_incident,
 )
-from cases.work.records import Place
-from tests.cases.work.story import bodies, take_in
+from cases.work.records import Place, Regime, Source
+from tests.cases.work.story import bodies, made, take_in
 
 
 def test_an_incident_may_stand_without_a_case(home, story):
-    made = record_incident(home, title="Pengawasan rutin", starts_at="2024-01-20").made
+    incident_id = made(record_incident(home, title="Pengawasan rutin", starts_at="2024-01-20"))
 
     (incident,) = list_incidents(home)
-    assert (incident.id, incident.case, incident.starts_at) == (made, None, "2024-01-20")
+    assert (incident.id, incident.case, incident.starts_at) == (incident_id, None, "2024-01-20")
     assert len(list_incidents(home, story.case)) == 1
 
 
 def test_a_linked_incident_brings_what_was_said_about_it_and_names_its_origin(home, story):
-    made = record_incident(
-        home, title="Deklarasi", kind="DEKLARASI", place=Place(text="Balai desa")
-    ).made
-    first = state_fact(home, made, "kegiatan_partai", True).made
+    incident_id = made(
+        record_incident(home, title="Deklarasi", kind="DEKLARASI", place=Place(text="Balai desa"))
+    )
+    first = made(state_fact(home, incident_id, "kegiatan_partai", True))
 
-    link_incident(home, made, story.case)
-    link_incident(home, made, story.case)
+    link_incident(home, incident_id, story.case)
+    link_incident(home, incident_id, story.case)
 
     file = read_case_file(home, story.case)
     incident = file.incidents[1]
-    assert (incident.id, incident.code, incident.place.text) == (made, "PR-02", "Balai desa")
+    assert (incident.id, incident.code, incident.place.text) == (
+        incident_id,
+        "PR-02",
+        "Balai desa",
+    )
     assert [(fact.fact, fact.value) for fact in file.facts] == [("kegiatan_partai", True)]
     copied = bodies(home, story.case, "statement.made")[0]["from"]
     assert copied == {"dev": home.officer.dev, "case": None, "line_sha256": first}
@@ -44,26 +48,24 @@ def test_a_linked_incident_brings_what_was_said_about_it_and_names_its_origin(ho
 
 
 def test_what_is_said_of_a_linked_incident_is_said_in_the_case(home, story):
-    made = record_incident(home, title="Deklarasi").made
-    link_incident(home, made, story.case)
+    incident_id = made(record_incident(home, title="Deklarasi"))
+    link_incident(home, incident_id, story.case)
 
-    state_fact(home, made, "kegiatan_partai", False)
+    state_fact(home, incident_id, "kegiatan_partai", False)
 
     assert bodies(home, None, "statement.made") == []
     assert len(bodies(home, story.case, "statement.made")) == 1
 
 
 def test_an_incident_in_two_cases_needs_the_case_to_be_named(home, story):
-    from cases.work.cases import open_case
-
-    other = open_case(home, title="Baliho", regime="PEMILU", source="temuan").made
-    made = record_incident(home, title="Deklarasi").made
-    link_incident(home, made, story.case)
-    link_incident(home, made, other)
+    other = made(open_case(home, title="Baliho", regime=Regime.PEMILU, source=Source.TEMUAN))
+    incident_id = made(record_incident(home, title="Deklarasi"))
+    link_incident(home, incident_id, story.case)
+    link_incident(home, incident_id, other)
 
     with pytest.raises(NetraError) as refused:
-        state_fact(home, made, "kegiatan_partai", False)
-    state_fact(home, made, "kegiatan_partai", False, case=other)
+        state_fact(home, incident_id, "kegiatan_partai", False)
+    state_fact(home, incident_id, "kegiatan_partai", False, case=other)
 
     assert refused.value.code == "several-cases"
     assert len(read_case_file(home, other).facts) == 1

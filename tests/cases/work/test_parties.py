@@ -12,7 +12,7 @@ from cases.work.parties import (
     resolve_party,
 )
 from cases.work.records import Particulars, Role
-from tests.cases.work.story import bodies, carry
+from tests.cases.work.story import bodies, carry, made
 
 
 def test_no_particulars_stand_in_any_line_of_the_journal(home, story):
@@ -55,7 +55,7 @@ def test_reading_who_a_witness_is_leaves_a_line_and_reading_a_respondent_leaves_
 
 
 def test_a_party_without_particulars_gives_none(home, story):
-    expert = add_party(home, story.case, role=Role.EXPERT, label="Ahli bahasa").made
+    expert = made(add_party(home, story.case, role=Role.EXPERT, label="Ahli bahasa"))
 
     assert read_particulars(home, expert) == Particulars()
 

@@ -1,0 +1,48 @@
+from cases.journal.bodies import type_of
+from cases.work.cases import edit_case
+from cases.work.exhibits import view_exhibit
+from cases.work.history import WORDS, read_history
+from cases.work.machine import last_backup
+
+
+def test_the_history_of_a_case_is_told_newest_first(home, story):
+    edit_case(home, story.case, title="Camat hadir")
+    view_exhibit(home, story.photos[0])
+
+    lines = read_history(home, story.case)
+
+    assert lines[0].words == "Bukti B-01 dilihat"
+    assert lines[0].access
+    assert lines[1].words == "Kasus diubah: title"
+    assert not lines[1].access
+    assert {line.officer for line in lines} == {"Contoh Yohana"}
+    assert lines[-1].type == "stream.started"
+    assert len(read_history(home, story.case, limit=3)) == 3
+
+
+def test_every_type_of_event_has_words():
+    assert set(WORDS) == set(type_of)
+
+
+def test_a_line_of_a_newer_netra_is_told_as_such(home, story):
+    type_of["verdict.given"] = type_of["party.read"]
+    try:
+        with home.write() as tx:
+            tx.append("verdict.given", {"party": story.witness}, case=story.case)
+    finally:
+        del type_of["verdict.given"]
+
+    assert "verdict.given" in read_history(home, story.case)[0].words
+
+
+def test_the_history_of_the_home_is_that_of_its_own_streams(home):
+    assert [line.type for line in read_history(home)] == ["key.started"]
+
+
+def test_the_last_backup_is_remembered(home):
+    assert last_backup(home) == ""
+
+    with home.write() as tx:
+        tx.append("backup.made", {"folder": "usb", "objects": 1, "events": 2}, case=None)
+
+    assert last_backup(home).endswith("Z")
