@@ -35,7 +35,7 @@ def calendar(parts: tuple[str | None, ...]) -> str | None:
     try:
         numbers = [int(part or 0) for part in parts]
         return datetime(*numbers).isoformat()  # type: ignore[arg-type]  # noqa: DTZ001 - a claim
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

@@ -7,7 +7,7 @@ Takes files in: select, seal, read, adopt, name. What was reported stored surviv
 Cancelling, a full disk or a pulled card keep what is finished; every selected file gets an item.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from cases.changes import Changes
@@ -37,14 +37,20 @@ def take_in(
     *,
     case: CaseId | None = None,
     progress: Progress | None = None,
+    report: Callable[[Sequence[IntakeItem]], None] = lambda _: None,
 ) -> IntakeResult:
-    """Take files and folders into a case, or unsorted into the home."""
+    """
+    Take files and folders into a case, or unsorted into the home.
+
+    `report` is told of each group once it is safe on disk; nothing it heard is ever lost.
+    """
     with home.working(), Child() as child:
         if case is not None:
             with home.read() as connection:
                 need_case(connection, case)
         files = expand(paths)
-        return _Intake(home, case, files, progress or Progress(), child).run()
+        intake = _Intake(home, case, Lanes(home.vault, files, child), report)
+        return intake.run(files, progress or Progress())
 
 
 class _Intake:
@@ -54,12 +60,10 @@ class _Intake:
         self,
         home: Home,
         case: CaseId | None,
-        files: list[Path],
-        progress: Progress,
-        child: Child,
+        lanes: Lanes,
+        report: Callable[[Sequence[IntakeItem]], None],
     ) -> None:
-        self._home, self._case, self._files, self._progress = home, case, files, progress
-        self._lanes = Lanes(home.vault, files, child)
+        self._home, self._case, self._lanes, self._report = home, case, lanes, report
         self._waiting: dict[int, Finished] = {}
         self._next = 0
         self._items: dict[int, IntakeItem] = {}
@@ -67,13 +71,13 @@ class _Intake:
         self._failure: NetraError | None = None
         self._cancelled = False
 
-    def run(self) -> IntakeResult:
-        self._progress.begin(len(self._files), tr("Menyegel berkas"))
+    def run(self, files: list[Path], progress: Progress) -> IntakeResult:
+        progress.begin(len(files), tr("Menyegel berkas"))
         self._lanes.start()
         try:
             while not self._lanes.ended:
-                self._receive(self._lanes.next(_PATIENCE))
-            self._write(everything=True)
+                self._receive(self._lanes.next(_PATIENCE), progress)
+            self._write(progress, everything=True)
         except Cancelled:
             self._cancelled = True
         except NetraError as error:
@@ -81,25 +85,25 @@ class _Intake:
         finally:
             self._lanes.stop()
             self._rest()
-        return self._result()
+        return self._result(files)
 
-    def _receive(self, finished: Finished | None) -> None:
+    def _receive(self, finished: Finished | None, progress: Progress) -> None:
         if finished is None:
-            self._write(everything=False)
+            self._write(progress, everything=False)
         elif finished.failure is not None:
             self._failure = self._failure or finished.failure
         else:
             self._waiting[finished.index] = finished
             if len(self._waiting) >= GROUP:
-                self._write(everything=False)
-        if self._progress.cancelled:
+                self._write(progress, everything=False)
+        if progress.cancelled:
             raise Cancelled
 
-    def _write(self, *, everything: bool) -> None:
+    def _write(self, progress: Progress, *, everything: bool) -> None:
         """Write groups: files in the order of the selection, unless one keeps too many waiting."""
         while group := self._group(everything or len(self._waiting) > _HELD_BACK):
             self._enter(group)
-            self._progress.advance(len(group), group[-1].path.name)
+            progress.advance(len(group), group[-1].path.name)
 
     def _group(self, everything: bool) -> list[Finished]:
         group: list[Finished] = []
@@ -118,14 +122,14 @@ class _Intake:
             if finished.refused:
                 self._items[finished.index] = _refused(finished.path, finished.refused)
         sealed = [finished for finished in group if not finished.refused]
-        if not sealed:
-            return
-        items, changes = enter(self._home, self._case, sealed)
-        for finished, item in zip(sealed, items, strict=True):
-            self._items[finished.index] = item
-        self._changes = Changes(
-            self._changes.parts | changes.parts, self._changes.cases | changes.cases
-        )
+        if sealed:
+            items, changes = enter(self._home, self._case, sealed)
+            for finished, item in zip(sealed, items, strict=True):
+                self._items[finished.index] = item
+            self._changes = Changes(
+                self._changes.parts | changes.parts, self._changes.cases | changes.cases
+            )
+        self._report([self._items[finished.index] for finished in group])
 
     def _rest(self) -> None:
         """Write what was sealed when the work stopped: it is not thrown away."""
@@ -140,13 +144,11 @@ class _Intake:
         except NetraError as error:
             self._failure = self._failure or error
 
-    def _result(self) -> IntakeResult:
+    def _result(self, files: list[Path]) -> IntakeResult:
         why = (
             self._failure.message if self._failure else tr("Dibatalkan sebelum berkas ini dibaca.")
         )
-        items = [
-            self._items.get(index) or _refused(path, why) for index, path in enumerate(self._files)
-        ]
+        items = [self._items.get(index) or _refused(path, why) for index, path in enumerate(files)]
         return IntakeResult(tuple(items), self._cancelled, self._failure, self._changes)
 
 

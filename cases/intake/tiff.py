@@ -17,7 +17,7 @@ class Survey:
     honest: bool
     """Whether readers may be let loose on the block at all."""
     short: frozenset[str]
-    """Directories (Image, EXIF, GPS) whose table runs past the end: nothing in them counts."""
+    """Directories (Image, EXIF, GPS) that are none or run past the end: nothing in them counts."""
 
 
 def survey(stream: IO[bytes], size: int) -> Survey:
@@ -65,8 +65,11 @@ def _directory(stream: IO[bytes], order: str, at: int) -> _Directory:
     head = stream.read(2)
     (count,) = struct.unpack(order + "H", head.ljust(2, b"\x00"))
     table = stream.read(12 * count)
-    whole = len(head) == 2 and len(table) == 12 * count
     entries = list(struct.iter_unpack(order + "HHII", table[: len(table) // 12 * 12]))
+    whole = len(head) == 2 and len(table) == 12 * count
+    if entries and entries[0][1] not in _SIZES:
+        # What begins with an impossible type is no directory, whatever stands behind it.
+        whole = False
     following = stream.read(4)
     after = struct.unpack(order + "I", following)[0] if len(following) == 4 else 0
     return _Directory(entries, after, whole)
