@@ -52,30 +52,35 @@ class Arrival:
     def look(self) -> FileImport:
         """Tell what would happen."""
         digest = self._hash()
-        before = self._taken_in_before(digest)
-        if before is not None:
-            return before
+        with self._home.read() as connection:
+            before = self._receipt_for(connection, digest)
+        if before:
+            return self._held_already(before)
         bag = self._examine(digest)
         objects = self._quarantine.new_objects()
         with self._home.read() as connection:
             new = self._compare(connection, bag.info.case)
-        return self._result(Count(new, objects), "", Changes())
+        return self._result(bag, Count(new, objects), "", Changes())
 
     def take_in(self) -> FileImport:
         """Read, prove, store, give a receipt; the very same file comes in once only."""
         digest = self._hash()
-        before = self._taken_in_before(digest)
-        if before is not None:
-            return before
+        with self._home.read() as connection:
+            before = self._receipt_for(connection, digest)
+        if before:
+            return self._held_already(before)
         bag = self._examine(digest)
         objects = self._quarantine.new_objects()
         with self._home.write() as tx:
+            before = self._receipt_for(tx.connection, digest)
+            if before:  # somebody else was faster
+                return self._held_already(before)
             new = Count(self._compare(tx.connection, bag.info.case), objects)
             self._merge(tx, bag.info.case)
             # Bytes before the transaction that names them; it is committed after this block.
             self._quarantine.adopt()
             receipt = self._acknowledge(tx, bag, digest, new)
-        return self._result(new, receipt, tx.changes)
+        return self._result(bag, new, receipt, tx.changes)
 
     def end(self) -> None:
         """Leave nothing behind that was not taken in."""
@@ -96,22 +101,25 @@ class Arrival:
                 raise unreadable()
         return bag
 
-    def _taken_in_before(self, digest: str) -> FileImport | None:
-        with self._home.read() as connection:
-            found = connection.execute(
-                select(exchange.c.object).where(
-                    exchange.c.act == "imported", exchange.c.sha256 == digest
-                )
-            ).scalar()
-        if found is None:
-            return None
-        receipt = parse_receipt(self._home.vault.read(found))
+    @staticmethod
+    def _receipt_for(connection: Connection, digest: str) -> str:
+        """Find the receipt for the very same file; empty when it never came."""
+        found = connection.execute(
+            select(exchange.c.object).where(
+                exchange.c.scope == "", exchange.c.act == "imported", exchange.c.sha256 == digest
+            )
+        ).scalar()
+        return found or ""
+
+    def _held_already(self, object_: str) -> FileImport:
+        receipt = parse_receipt(self._home.vault.read(object_))
         return FileImport(
             file=self._path.name,
             verdict=State.INTACT,
             case=receipt.case,
             known=Count(sum(entry.seq for entry in receipt.heads), receipt.objects.count),
-            receipt=found,
+            left_out=receipt.objects.left_out,
+            receipt=object_,
         )
 
     def _compare(self, connection: Connection, case: str) -> int:
@@ -172,15 +180,16 @@ class Arrival:
         tx.made = bag.info.case
         return object_
 
-    def _result(self, new: Count, receipt: str, changes: Changes) -> FileImport:
+    def _result(self, bag: Bag, new: Count, receipt: str, changes: Changes) -> FileImport:
         events = sum(len(lines) for lines in self._quarantine.streams.values())
         objects = len(self._quarantine.objects)
         return FileImport(
             file=self._path.name,
             verdict=State.INTACT,
-            case=self.case,
+            case=bag.info.case,
             new=new,
             known=Count(events - new.events, objects - new.objects),
+            left_out=len(bag.info.left_out),
             receipt=receipt,
             changes=changes,
         )

@@ -38,6 +38,8 @@ class FileImport:
     case: str = ""
     new: Count = Count()
     known: Count = Count()
+    left_out: int = 0
+    """Objects that the journal names and the sender left out."""
     conflicts: tuple[Contradiction, ...] = ()
     refused: str = ""
     """The sentence for the user, empty when the file was taken in."""

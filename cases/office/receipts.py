@@ -1,6 +1,11 @@
-"""Receipts: the office gives them, the officer keeps them as proof of what the office holds."""
+"""
+Receipts: the office gives them, the officer keeps them as proof of what the office holds.
 
-from collections.abc import Iterable, Mapping
+Only lines of the home's own streams (scope `""`) count as given or kept: a case file could bring
+lines that look the same.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -81,7 +86,7 @@ def make_receipt(
         case=bag.info.case,
         content=content_head(connection, bag.info.case),
         heads=head_entries(bag.info.heads),
-        objects=objects_entry(objects),
+        objects=objects_entry(objects, len(bag.info.left_out)),
         file_sha256=file_sha256,
         signer=SignerEntry(dev=bag.signer, name=name),
     )
@@ -185,7 +190,11 @@ def list_receipts(home: Home, case: str) -> tuple[ReceiptRecord, ...]:
     with home.read() as connection:
         found = connection.execute(
             select(exchange.c.object)
-            .where(exchange.c.act.in_(("receipt", "imported")), exchange.c.case == case)
+            .where(
+                exchange.c.scope == "",
+                exchange.c.act.in_(("receipt", "imported")),
+                exchange.c.case == case,
+            )
             .order_by(exchange.c.lam.desc())
         )
         objects = [object_ for object_ in found.scalars() if home.vault.has(object_)]
@@ -193,17 +202,18 @@ def list_receipts(home: Home, case: str) -> tuple[ReceiptRecord, ...]:
 
 
 def held_heads(home: Home, case: str) -> Mapping[str, Head]:
-    """Tell up to where the office holds each stream of a case, after the newest receipts."""
+    """Tell up to where the office holds each stream of a case."""
     held: dict[str, Head] = {}
-    for record in list_receipts(home, case):
-        for entry in parse_receipt(home.vault.read(record.object)).heads:
+    for receipt in _receipts_of(home, case):
+        for entry in receipt.heads:
             head = Head(entry.dev, entry.seq, entry.sha256)
             held[head.dev] = max(head, held.get(head.dev, head), key=lambda item: item.seq)
     return held
 
 
 def is_held(home: Home, case: str) -> bool:
-    """Tell whether the office holds all content of a case as it is here, after its receipts.
+    """
+    Tell whether one receipt covers all content of a case as it is here, with nothing left out.
 
     Looks at each stream, since the office may hold streams of others that are not here.
     """
@@ -212,10 +222,19 @@ def is_held(home: Home, case: str) -> bool:
             select(stream.c.dev, stream.c.content_seq).where(stream.c.scope == case)
         )
         here = {row.dev: row.content_seq for row in found}
-    held = held_heads(home, case)
-    return bool(here) and all(
-        dev in held and held[dev].seq >= content_seq for dev, content_seq in here.items()
+    return bool(here) and any(_covers(receipt, here) for receipt in _receipts_of(home, case))
+
+
+def _covers(receipt: Receipt, here: Mapping[str, int]) -> bool:
+    held = {entry.dev: entry.seq for entry in receipt.heads}
+    return not receipt.objects.left_out and all(
+        held.get(dev, 0) >= content_seq for dev, content_seq in here.items()
     )
+
+
+def _receipts_of(home: Home, case: str) -> Iterator[Receipt]:
+    for record in list_receipts(home, case):
+        yield parse_receipt(home.vault.read(record.object))
 
 
 def _record(object_: str, receipt: Receipt) -> ReceiptRecord:

@@ -44,7 +44,10 @@ def trusted(home: Home) -> dict[str, str]:
             select(stream.c.dev, stream.c.name).where(stream.c.scope == "")
         ).all()
         listed = connection.execute(
-            select(roster.c.dev, roster.c.name).where(roster.c.revoked_at == "")
+            # The home's own streams only: a case file could bring a line that looks like a roster.
+            select(roster.c.dev, roster.c.name).where(
+                roster.c.scope == "", roster.c.revoked_at == ""
+            )
         ).all()
     found = {row.dev: row.name for row in (*own, *listed)}
     if home.keys.office is not None:

@@ -76,7 +76,7 @@ def gather(connection: Connection, case: str) -> Gathered:
     held = heads_of(connection, case)
     receipts = connection.execute(
         select(exchange.c.object)
-        .where(exchange.c.case == case, exchange.c.act == "receipt")
+        .where(exchange.c.scope == "", exchange.c.case == case, exchange.c.act == "receipt")
         .order_by(exchange.c.object)
         .distinct()
     )

@@ -58,6 +58,8 @@ class ObjectsEntry(_Strict, frozen=True, kw_only=True):
     count: Count
     digest: Dev
     """SHA-256 over their names, sorted, each followed by a newline."""
+    left_out: Count
+    """How many more the journal names that did not come."""
 
 
 class OfficeEntry(_Strict, frozen=True, kw_only=True):
@@ -106,11 +108,12 @@ class Receipt(_Strict, frozen=True, kw_only=True):
         return canonical(fields)
 
 
-def objects_entry(names: Iterable[str]) -> ObjectsEntry:
+def objects_entry(names: Iterable[str], left_out: int) -> ObjectsEntry:
     """Digest the names of objects."""
     listed = sorted(set(names))
     text = "".join(f"{name}\n" for name in listed)
-    return ObjectsEntry(count=len(listed), digest=hashlib.sha256(text.encode()).hexdigest())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return ObjectsEntry(count=len(listed), digest=digest, left_out=left_out)
 
 
 def head_entries(heads: Iterable[Head]) -> tuple[HeadEntry, ...]:

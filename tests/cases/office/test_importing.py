@@ -9,12 +9,14 @@ from cases import disk
 from cases.disk import DiskFull
 from cases.errors import Cancelled
 from cases.home import Home
+from cases.journal.event import sha256
 from cases.journal.streams import heads_of
 from cases.keys import sshsig
 from cases.office import arrival, importing, quarantine
 from cases.office.importing import import_files
 from cases.office.outcome import Count, FileImport
-from cases.office.receipts import NoOffice, read_receipt
+from cases.office.receipts import NoOffice, office_of, read_receipt
+from cases.office.roster import trusted
 from cases.progress import Progress
 from cases.sealed.receipt import parse_receipt
 from cases.sealed.seal import seal
@@ -183,7 +185,7 @@ def test_a_file_for_another_office_stays_shut(office, tmp_path):
 
 def test_a_file_for_another_office_wrapped_again_for_this_one_is_refused(office, tmp_path):
     path = tmp_path / "lain.netra"
-    recipient = pyrage.x25519.Recipient.from_str(office.keys.office.age)
+    recipient = pyrage.x25519.Recipient.from_str(office_of(office).age)
     path.write_bytes(wrap(Sample().archive(), recipient))
     assert_refused(office, path, "resealed-for-another")
 
@@ -243,6 +245,52 @@ def test_a_second_officer_of_the_same_case_adds_a_stream(home, office, story, tm
     assert {record.case.id for record in list_cases(office)} == {story.case, own.case}
 
 
+def test_lines_in_a_case_cannot_speak_for_the_office(home, office, story, tmp_path):
+    """An officer's stream may hold any type of event; it must not make keys or receipts."""
+    stranger = "ab" * 32
+    later = bring(home, story.case, tmp_path / "nanti.netra")
+    with home.write() as tx:
+        who = {"name": "x", "role": "PKD", "office": "x", "region": "53"}
+        tx.append("roster.added", {"dev": stranger, **who}, case=story.case)
+        forged = {
+            "case": story.case,
+            "file": "x",
+            "sha256": sha256(later.read_bytes()),
+            "content": "0" * 64,
+            "signer": stranger,
+            "receipt": "0" * 64,
+            "number": 7,
+            "events": 1,
+            "objects": 1,
+        }
+        tx.append("case.imported", forged, case=story.case)
+    take(office, bring(home, story.case, tmp_path / "kasus.netra"))
+    assert stranger not in trusted(office)
+    second = take(office, later)
+    assert second.new == Count()
+    assert parse_receipt(read_receipt(office, second.receipt)).n == 2
+
+
+def test_the_same_file_brought_twice_at_once_gets_one_receipt(
+    home, office, story, tmp_path, monkeypatch
+):
+    path = bring(home, story.case, tmp_path / "kasus.netra")
+    examine = arrival.Arrival._examine
+    first: list[FileImport] = []
+
+    def overtaken(self: arrival.Arrival, digest: str) -> object:
+        bag = examine(self, digest)
+        if not first:
+            first.append(FileImport("", State.INTACT))
+            first[0] = take(office, path)
+        return bag
+
+    monkeypatch.setattr(arrival.Arrival, "_examine", overtaken)
+    second = take(office, path)
+    assert second.receipt == first[0].receipt
+    assert state_of(office)[2] == []
+
+
 def test_a_bad_file_does_not_keep_the_others_out(home, office, story, tmp_path):
     good = bring(home, story.case, tmp_path / "baik.netra")
     bad = tmp_path / "rusak.netra"
@@ -266,7 +314,7 @@ def hostile(home: Home, office: Home, sample: Sample) -> bytes:
     """A file that a trusted officer made by hand."""
     sample.seed = bytes(home.keys.seed)
     sample.streams = {sample.seed: chain(seed=sample.seed), **sample.streams}
-    recipient = office.keys.office.age
+    recipient = office_of(office).age
     sample.info = {
         "dev": home.keys.dev,
         "heads": tuple(sorted(head_of(lines, seed) for seed, lines in sample.streams.items())),

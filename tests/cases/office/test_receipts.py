@@ -13,6 +13,7 @@ from cases.office.receipts import (
     held_heads,
     is_held,
     list_receipts,
+    office_of,
     read_receipt,
 )
 from cases.sealed.receipt import (
@@ -43,7 +44,7 @@ def hand_in(home: Home, office: Home, case, path) -> bytes:
 
 def signed_again(office: Home, receipt: Receipt, **changes: object) -> bytes:
     changed = msgspec.structs.replace(receipt, **changes)
-    sig = office.keys.office.sign(NAMESPACE, changed.message)
+    sig = office_of(office).sign(NAMESPACE, changed.message)
     return msgspec.structs.replace(changed, sig=sig).text
 
 
@@ -102,6 +103,17 @@ def test_a_case_is_held_until_something_is_added(home, office, story, receipt, t
     assert is_held(home, story.case)
     assert held_heads(home, story.case)[home.keys.dev].seq == head.seq + 1
     assert not is_held(home, "f" * 32)
+
+
+def test_a_file_that_left_something_out_does_not_make_a_case_held(home, office, story, tmp_path):
+    seal(home, story.case, tmp_path / "kasus.netra", without_identities=True)
+    (result,) = import_files(office, [tmp_path / "kasus.netra"])
+    assert result.left_out == 2
+    add_receipt(home, read_receipt(office, result.receipt))
+    assert held_heads(home, story.case)
+    assert not is_held(home, story.case)
+    add_receipt(home, hand_in(home, office, story.case, tmp_path / "lengkap.netra"))
+    assert is_held(home, story.case)
 
 
 def test_looking_at_a_case_does_not_make_it_less_held(home, story, receipt):
@@ -166,6 +178,6 @@ def test_the_office_lists_the_receipts_it_gave(home, office, story, receipt):
 
 
 def test_the_digest_of_objects_is_over_their_sorted_names():
-    entry = objects_entry(["b" * 64, "a" * 64, "b" * 64])
-    assert entry.count == 2
+    entry = objects_entry(["b" * 64, "a" * 64, "b" * 64], 1)
+    assert (entry.count, entry.left_out) == (2, 1)
     assert entry.digest == sha256(b"a" * 64 + b"\n" + b"b" * 64 + b"\n")

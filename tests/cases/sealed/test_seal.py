@@ -11,10 +11,10 @@ from cases import disk
 from cases.disk import DiskFull
 from cases.errors import Cancelled, NetraError
 from cases.home import Home, HomeLocked
-from cases.journal.event import read
-from cases.journal.streams import heads_of, lines_of
+from cases.journal.event import Event, read
+from cases.journal.streams import Head, heads_of, lines_of
 from cases.office.importing import import_files
-from cases.office.receipts import add_receipt, read_receipt
+from cases.office.receipts import add_receipt, office_of, read_receipt
 from cases.progress import Progress
 from cases.sealed.seal import SealResult, seal
 from cases.sealed.verify import State, verify
@@ -24,16 +24,16 @@ from tests.cases.work.story import preview, take_in
 
 def archive_of(path: Path, office: Home) -> zipfile.ZipFile:
     """Open a sealed file as the office can."""
-    identity = pyrage.x25519.Identity.from_str(office.keys.office.identity)
+    identity = pyrage.x25519.Identity.from_str(office_of(office).identity)
     return zipfile.ZipFile(io.BytesIO(pyrage.decrypt(path.read_bytes(), [identity])))
 
 
-def heads(home: Home, case: str) -> list:
+def heads(home: Home, case: str) -> list[Head]:
     with home.read() as connection:
         return list(heads_of(connection, case))
 
 
-def own_events(home: Home) -> list:
+def own_events(home: Home) -> list[Event]:
     with home.read() as connection:
         streams = dict(lines_of(connection, None))
     return [read(line) for line in streams[home.keys.dev]]
@@ -42,7 +42,7 @@ def own_events(home: Home) -> list:
 def test_the_office_finds_a_sealed_case_intact(home, office, story, tmp_path):
     result = seal(home, story.case, tmp_path / "kasus.netra")
     trust = {home.keys.dev: "contoh-yohana"}
-    for identity in (office.keys.office.identity, home.keys.identity):
+    for identity in (office_of(office).identity, home.keys.identity):
         verdict = verify(tmp_path / "kasus.netra", [identity], trust)
         assert verdict.verdict is State.INTACT
         assert verdict.reasons == ()
@@ -92,7 +92,7 @@ def test_the_same_case_gives_the_same_archive(home, office, story, tmp_path):
     first = seal(home, story.case, tmp_path / "a.netra")
     second = seal(home, story.case, tmp_path / "b.netra")
     assert first.sha256 != second.sha256  # age draws new keys each time
-    identity = pyrage.x25519.Identity.from_str(office.keys.office.identity)
+    identity = pyrage.x25519.Identity.from_str(office_of(office).identity)
     one, two = (
         pyrage.decrypt((tmp_path / name).read_bytes(), [identity])
         for name in ("a.netra", "b.netra")
@@ -113,7 +113,7 @@ def test_particulars_and_papers_stay_at_home_when_asked(home, office, story, tmp
             assert not name.startswith("data/identities/")
         assert archive.read("bag-info.txt").count(b" identity\n") == 3
     verdict = verify(
-        tmp_path / "kasus.netra", [office.keys.office.identity], {home.keys.dev: "contoh"}
+        tmp_path / "kasus.netra", [office_of(office).identity], {home.keys.dev: "contoh"}
     )
     assert verdict.verdict is State.INTACT
     assert [reason.code for reason in verdict.reasons] == ["left-out"]
@@ -136,7 +136,7 @@ def test_sealing_is_not_refused_for_a_lost_or_damaged_object(home, office, story
     assert f"Netra-Left-Out: {second.stem} damaged" in info
 
 
-def case_events(home: Home, case: str) -> list:
+def case_events(home: Home, case: str) -> list[Event]:
     with home.read() as connection:
         return [read(line) for _, lines in lines_of(connection, case) for line in lines]
 
