@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from rules.expressions import Reader
+from rules.expressions import PackError, Reader
 from rules.leaves import Considered
 from rules.logic import All, Any, Node
 from rules.model import Effect
@@ -188,7 +188,7 @@ def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
             text=one.text,
             test=test,
             conduct=one.conduct,
-            openings=_openings(reader, one, test),
+            openings=_openings(reader, rule.id, one, test),
             doubt=(
                 None
                 if one.doubt_when is None
@@ -201,7 +201,11 @@ def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
     ]
 
 
-def _openings(reader: Reader, element: Element, test: Node) -> frozenset[str]:
+def _openings(reader: Reader, rule: str, element: Element, test: Node) -> frozenset[str]:
+    for group in element.topic:
+        if group not in reader.groups:
+            place = f"{rule}.{element.id}"
+            raise PackError("pack-unknown-name", RULES, place, kind="group", found=group)
     groups = element.topic or {reader.facts[key].group for key in test.reads() & set(reader.facts)}
     return frozenset(reader.groups[group].opens for group in groups) - {""}
 

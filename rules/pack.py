@@ -170,6 +170,8 @@ def _read_norms(
         "period": {one.code: one.text for one in head.periods},
     }
     exceptions = {row.id: row for row in shared}
+    for rule in _by(rules, "id", RULES).values():
+        _by((*rule.elements, *rule.exclusions), "id", RULES)
     return tuple(read_norm(reader, rule, exceptions, words) for rule in rules)
 
 
@@ -233,12 +235,6 @@ def _check_names(pack: Pack) -> None:
             (RULES, rule.id, "addressee", code, codes)
             for rule in pack.rules
             for code in rule.addressees
-        ),
-        *(
-            (RULES, rule.id, "group", group, pack.groups)
-            for rule in pack.rules
-            for element in rule.source.elements
-            for group in element.topic
         ),
         *(
             ("calendars.toml", line.event, "calendar", line.calendar, calendars)

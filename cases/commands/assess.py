@@ -93,7 +93,7 @@ def _assessment(pack: Pack, one: Assessment, decide: dict[str, list[list[str]]])
         "sanction": one.sanction,
         "applicability": [_element(part) for part in one.applicability],
         "elements": [_element(part) for part in one.elements],
-        "exceptions": [_exception(part) for part in one.exceptions if part.value is not False],
+        "exceptions": [_exception(part) for part in one.exceptions if _matters(one, part)],
         "missing": list(one.missing),
         "decide": decide,
         "deciding": list(one.deciding),
@@ -109,6 +109,11 @@ def _element(part: ElementResult) -> dict[str, Any]:
         "value": TRUTHS[part.value],
         "reason": part.reason,
     }
+
+
+def _matters(one: Assessment, part: ExceptionResult) -> bool:
+    # What holds is named; what is open only while the outcome is open too.
+    return part.value is True or (part.value is None and one.outcome is Outcome.STUDY)
 
 
 def _exception(part: ExceptionResult) -> dict[str, Any]:
