@@ -35,24 +35,18 @@ def _drawn(holder: pikepdf.Page | pikepdf.Object, resources: pikepdf.Object) -> 
     maps = {name: _map(font) for name, font in resources.get("/Font", {}).items()}
     parts: list[str] = []
     table: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(holder):
-        match str(operator):
-            case "Tf":
-                table = maps[str(operands[0])]
-            case "Tj" | "'":
-                parts.append(_decoded(operands[-1], table))
-            case "TJ":
-                parts += [_decoded(one, table) for one in operands[0] if _is_text(one)]
-            case "Do" if resources.XObject[str(operands[0])].Subtype == "/Form":
-                form = resources.XObject[str(operands[0])]
-                parts.append(_drawn(form, form.Resources))
-            case "T*" | "ET" | "Td":
-                parts.append(" ")
+    for step in pikepdf.parse_content_stream(holder):
+        operands, operator = step.operands, str(step.operator)
+        if operator == "Tf":
+            table = maps[str(operands[0])]
+        elif operator == "Tj":
+            parts.append(_decoded(operands[0], table))
+        elif operator in {"T*", "ET"}:
+            parts.append(" ")
+        elif operator == "Do" and resources.XObject[str(operands[0])].Subtype == "/Form":
+            form = resources.XObject[str(operands[0])]
+            parts.append(_drawn(form, form.Resources))
     return "".join(parts)
-
-
-def _is_text(one: object) -> bool:
-    return isinstance(one, pikepdf.String)
 
 
 def _decoded(one: object, table: dict[int, str]) -> str:

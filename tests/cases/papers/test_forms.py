@@ -10,7 +10,7 @@ from cases.papers.catalogue import PAPERS, find
 from cases.papers.context import StreamHead
 from cases.papers.forms import berita_acara, case_report, exhibit_list, form_a
 from cases.papers.render import render
-from cases.work.records import CaseFile, Particulars, Regime, Role, Source
+from cases.work.records import CaseFile, IncidentId, Particulars, Regime, Role, Source
 from tests.cases.papers.reading import words_of
 from tests.cases.papers.sample import (
     HEAD,
@@ -319,7 +319,9 @@ def test_form_a_of_an_empty_case_is_all_dotted_lines(regime: Regime) -> None:
 
 def test_several_incidents_are_several_activities() -> None:
     file = case_file()
-    second = replace(file.incidents[0], id="8" * 32, code="P-02", title="Pembagian stiker")
+    second = replace(
+        file.incidents[0], id=IncidentId("8" * 32), code="P-02", title="Pembagian stiker"
+    )
 
     text = words_of(
         render(form_a.build(replace(file, incidents=(*file.incidents, second)), context()))

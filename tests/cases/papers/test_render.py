@@ -151,7 +151,7 @@ def test_a_long_field_a_long_notice_and_a_long_word_break_over_pages() -> None:
     long = "keterangan " * 1500
     pdf = render(
         paper(
-            FieldGroup((Field("Uraian", long, "a."),)),
+            FieldGroup((Field("Uraian", long, "a."), Field("Analisa", None, lines=90))),
             Notice(long),
             Text("W" * 6000),
             Signatures((Signer("X", "N" * 3000), Signer("Y", "M" * 3000))),
