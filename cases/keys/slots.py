@@ -41,6 +41,17 @@ from cases.language import tr
 REAL_COST = Cost()
 
 
+class WrongCode(NetraError):
+    """The recovery code is well written, but of another home, or replaced by a newer one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Kode pemulihan ini tidak cocok dengan rumah data ini; data tetap utuh."),
+            tr("Pastikan lembar pemulihannya milik rumah data ini."),
+            code="wrong-recovery-code",
+        )
+
+
 def create_home_keys(
     folder: Path,
     profile: Profile,
@@ -108,15 +119,18 @@ def unlock_with_recovery(
 ) -> Unlocked:
     """Open a home with the code on paper: a new passphrase and a new signing key for `officer`."""
     kdf.check_passphrase(passphrase)
-    tries.check(folder)
+    changed = False
     for home in homefile.candidates(folder):
         try:
             vault = open_recovery(home, code)
         except WrongKey:
             continue
-        retiring = _retire(home, _entry(home, officer), "recovery")
-        return _renewed(folder, home, retiring, (vault, passphrase))
-    raise tries.count_wrong(folder)
+        if home.is_whole(vault.key):
+            retiring = _retire(home, _entry(home, officer), "recovery")
+            return _renewed(folder, home, retiring, (vault, passphrase))
+        changed = True
+    # nobody guesses 160 bits, so a wrong code is not counted as a try
+    raise HomeDamaged if changed else WrongCode
 
 
 def renew_signing_key(folder: Path, officer: str | None, passphrase: str, reason: str) -> Unlocked:
@@ -124,7 +138,9 @@ def renew_signing_key(folder: Path, officer: str | None, passphrase: str, reason
     opened = unlock(folder, officer, passphrase)
     home = current(opened)
     retiring = _retire(home, _entry(home, opened.officer.name), reason)
-    return _renewed(folder, home, retiring, (_vault(opened), passphrase))
+    renewed = _renewed(folder, home, retiring, (_vault(opened), passphrase))
+    opened.wipe()
+    return renewed
 
 
 def add_officer(opened: Unlocked, profile: Profile, passphrase: str) -> Officer:

@@ -98,8 +98,9 @@ def test_a_change_without_the_vault_key_is_found_when_the_home_opens(
     with pytest.raises(NetraError) as caught:
         slots.unlock(home.folder, "Contoh Ani", SECRET)
     assert caught.value.code == "home-damaged"
-    with pytest.raises(NetraError):
+    with pytest.raises(NetraError) as caught:
         slots.unlock_with_recovery(home.folder, code, "Contoh Ani", SECRET)
+    assert caught.value.code == "home-damaged"
     with pytest.raises(NetraError) as caught:
         slots.current(home)
     assert caught.value.code == "home-damaged"

@@ -151,7 +151,7 @@ def test_the_recovery_code_opens_under_a_new_signing_key(make_home: Making) -> N
 def test_a_wrong_recovery_code_opens_nothing(home: Unlocked) -> None:
     with pytest.raises(NetraError) as caught:
         slots.unlock_with_recovery(home.folder, RecoveryCode(bytes(20)), None, OTHER)
-    assert code_of(caught) == "wrong-passphrase"
+    assert code_of(caught) == "wrong-recovery-code"
     assert slots.unlock(home.folder, None, SECRET).dev == home.dev
 
 

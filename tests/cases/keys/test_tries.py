@@ -10,7 +10,7 @@ from cases.disk import DiskFull
 from cases.keys import slots, tries
 from cases.keys.tries import TooEarly, WrongPassphrase
 from cases.keys.unlocked import Unlocked
-from tests.cases.keys.conftest import SECRET, Watch
+from tests.cases.keys.conftest import SECRET, Making, Watch
 
 WRONG = "salah sama sekali"
 
@@ -54,6 +54,15 @@ def test_the_right_passphrase_forgets_the_wrong_ones(home: Unlocked, watch: Watc
     slots.unlock(home.folder, None, SECRET)
     assert not (home.folder / "tries.json").exists()
     assert wrong(home) == 0
+
+
+def test_the_recovery_code_never_has_to_wait(make_home: Making) -> None:
+    home, code = make_home("lain")
+    for _ in range(3):
+        wrong(home)
+    opened = slots.unlock_with_recovery(home.folder, code, None, SECRET)
+    assert not (home.folder / "tries.json").exists()
+    assert opened.db_key == home.db_key
 
 
 def test_the_wait_goes_on_after_a_restart_of_the_machine(home: Unlocked, watch: Watch) -> None:
