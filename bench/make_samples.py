@@ -84,8 +84,8 @@ def road() -> Image.Image:
     image = Image.new("RGB", SIZE)
     draw = ImageDraw.Draw(image)
     sky(draw, "#AFCBDD", "#F0E3CE", 700)
-    draw.polygon(((0, 640), (420, 500), (800, 620), (1200, 480), (1600, 600), (1600, 760), (0, 760)),
-                 fill="#7C9A86")  # fmt: skip
+    hills = ((0, 640), (420, 500), (800, 620), (1200, 480), (1600, 600), (1600, 760), (0, 760))
+    draw.polygon(hills, fill="#7C9A86")
     draw.rectangle((0, 740, 1600, 1200), fill="#CBB187")
     draw.polygon(((720, 740), (880, 740), (1250, 1200), (350, 1200)), fill="#76777A")
     for top in range(770, 1200, 90):

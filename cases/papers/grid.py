@@ -9,10 +9,10 @@ between them, so that a page can end inside an answer of any length.
 from itertools import zip_longest
 from typing import Any
 
-from reportlab.platypus import Paragraph, Table, TableStyle
+from reportlab.platypus import Table, TableStyle
 
 from cases.papers.faces import REGULAR
-from cases.papers.pictures import Dots
+from cases.papers.pictures import Dots, Prose
 from cases.papers.sheet import FAINT, LINE, SHADE
 
 Flowable = Any
@@ -97,7 +97,7 @@ def _slices(cell: Cell, width: float) -> Cell:
 
 def _cut(item: Flowable, width: float) -> Cell:
     """Cut a paragraph or dotted lines into slices; everything else stays whole."""
-    if not isinstance(item, Paragraph | Dots):
+    if not isinstance(item, Prose | Dots):
         return [item]
     parts: Cell = []
     rest = item

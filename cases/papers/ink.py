@@ -17,6 +17,8 @@ _SILENT = frozenset("\r\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 
 def printable(text: str, glyphs: AbstractSet[int]) -> str:
     """Return `text` with every sign drawable in a font that has `glyphs`; line breaks stay."""
+    if text.isascii() and text.isprintable():
+        return text  # most texts: every face has all of ASCII
     composed = unicodedata.normalize("NFC", text)
     return "".join(_sign(char, glyphs) for char in composed)
 

@@ -1,4 +1,4 @@
-"""What is drawn and not written: dotted lines, photos, QR codes."""
+"""What stands in the lines of a paper: prose, dotted lines, photos, QR codes."""
 
 from io import BytesIO
 from typing import Any
@@ -6,10 +6,22 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfutils import readJPEGInfo
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from cases.papers.faces import width
 from cases.papers.sheet import SOFT, draw_qr
+
+
+class Prose(Paragraph):  # type: ignore[misc] # ReportLab has no types
+    """A paragraph that is broken into lines once for each width, however often it is asked."""
+
+    _broken: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, available: float, height: float) -> tuple[float, float]:
+        """Break into lines; a table asks for it three times."""
+        if self._broken is None or self._broken[0] != available:
+            self._broken = available, super().wrap(available, height)
+        return self._broken[1]
 
 
 class Dots(Flowable):  # type: ignore[misc] # ReportLab has no types

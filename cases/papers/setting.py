@@ -10,7 +10,6 @@ from reportlab.platypus import (
     CondPageBreak,
     HRFlowable,
     KeepTogether,
-    Paragraph,
     Spacer,
 )
 from reportlab.platypus import PageBreak as NewPage
@@ -19,7 +18,7 @@ from cases.papers import blocks
 from cases.papers.faces import MONO, glyphs
 from cases.papers.grid import BARE, Cell, Flowable, bare, box, ruled
 from cases.papers.ink import markup, printable
-from cases.papers.pictures import Code, Dots, Picture
+from cases.papers.pictures import Code, Dots, Picture, Prose
 from cases.papers.sheet import FAINT, INK, LINE, SHADE
 from cases.papers.styles import STYLES
 
@@ -31,7 +30,7 @@ _SIGNING_ROOM = 200 * mm
 def paragraph(text: str, style: str = "body") -> Flowable:
     """Set a text in which nothing is markup."""
     chosen = STYLES[style]
-    return Paragraph(markup(text, glyphs(chosen.fontName)), chosen)
+    return Prose(markup(text, glyphs(chosen.fontName)), chosen)
 
 
 def words(text: blocks.Words, style: str = "body", lines: int = 1) -> Flowable:
@@ -227,7 +226,7 @@ def _(block: blocks.Secret) -> Iterable[Flowable]:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
     ]
     widths = [LINE - 52 * mm, 52 * mm]
-    yield box([[Paragraph(text, STYLES["secret"]), code]], widths, style)
+    yield box([[Prose(text, STYLES["secret"]), code]], widths, style)
     yield Spacer(0, 8)
 
 

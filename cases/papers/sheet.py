@@ -10,6 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import segno
+from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfdoc
@@ -25,9 +26,9 @@ LEFT, RIGHT, TOP, BOTTOM = 22 * mm, 20 * mm, 18 * mm, 31 * mm
 WIDTH, HEIGHT = A4
 LINE = WIDTH - LEFT - RIGHT
 
-INK, SOFT, FAINT, SHADE = "#10212B", "#3D4F59", "#9AA9B0", "#EEF2F3"
-_WATERMARK = "#EDEFF0"
-_ALARM = "#A31616"
+INK, SOFT = HexColor("#10212B"), HexColor("#3D4F59")
+FAINT, SHADE = HexColor("#9AA9B0"), HexColor("#EEF2F3")
+_WATERMARK, _ALARM = HexColor("#EDEFF0"), HexColor("#A31616")
 _QR = 17 * mm
 _TOOL = f"Netra {__version__}"
 
