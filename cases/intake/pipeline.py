@@ -108,13 +108,11 @@ class _Intake:
     def _group(self, everything: bool) -> list[Finished]:
         group: list[Finished] = []
         while self._waiting and len(group) < GROUP:
-            if everything:
-                self._next = min(self._waiting)
-            finished = self._waiting.pop(self._next, None)
-            if finished is None:
+            first = min(self._waiting)
+            if first > self._next and not everything:
                 break
-            group.append(finished)
-            self._next += 1
+            group.append(self._waiting.pop(first))
+            self._next = max(self._next, first + 1)
         return group
 
     def _enter(self, group: list[Finished]) -> None:

@@ -108,6 +108,6 @@ def signal_words(code: str, values: Mapping[str, str]) -> str:
     if text is None:
         return code
     try:
-        return tr(text, **values)
+        return tr(text).format(**values)
     except (KeyError, IndexError, TypeError):
         return code

@@ -1,0 +1,126 @@
+"""Signals name what a person should look at; they change nothing."""
+
+import pytest
+
+from cases import language
+from cases.work.evidence_words import reason_words, signal_words
+from tests.cases.intake.samples import (
+    Block,
+    ascii_entry,
+    claims,
+    codes,
+    dated,
+    encoded,
+    jpeg,
+    png,
+    segment,
+    short_entry,
+    timed_by_satellite,
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "origin", "code"),
+    [
+        ("IMG-20240214-WA0001.jpg", encoded("JPEG"), "whatsapp_image", "whatsapp_copy"),
+        ("WhatsApp Image 2024-02-14 at 07.30.00.jpeg", encoded("JPEG"), "whatsapp_image", None),
+        ("DOC-20240214-WA0001.jpg", jpeg(dated()), "whatsapp_document", None),
+        ("photo_2024-02-14_07-30-00.jpg", encoded("JPEG"), "telegram", "telegram_copy"),
+        ("FB_IMG_1707870600000.jpg", encoded("JPEG"), "facebook", "facebook_copy"),
+        ("x.jpg", jpeg(before=segment(0xED, b"FBMD01000")), "facebook", "facebook_copy"),
+        ("Screenshot_20240214-073000.png", encoded("PNG"), "screenshot", "screenshot"),
+        ("Tangkapan Layar 2024.png", encoded("PNG"), "screenshot", "screenshot"),
+        ("Scan 1.jpg", encoded("JPEG"), "scan", "no_exif"),
+        ("DSC_0001.jpg", jpeg(dated()), "camera", None),
+        ("x.jpg", encoded("JPEG"), "unknown", "no_exif"),
+        ("x.png", encoded("PNG"), "unknown", "no_exif_format"),
+        ("x.jpg", encoded("JPEG", (1600, 900)), "unknown", "no_exif_chat_size"),
+    ],
+)
+def test_the_origin_and_the_cause_of_missing_exif_are_named(name, data, origin, code):
+    found = claims(data, name)
+
+    assert found.origin == origin
+    assert code is None or code in codes(found)
+
+
+def test_an_editor_that_left_its_mark_is_named():
+    block = dated()
+    block.main.append(ascii_entry(0x131, b"Adobe Photoshop CC 2019"))
+
+    found = claims(jpeg(block))
+
+    assert found.origin == "edited"
+    assert ("edited", "high", {"software": "Photoshop"}) in [
+        (signal.code, signal.weight, signal.values) for signal in found.signals
+    ]
+
+
+def test_an_editor_in_xmp_is_named():
+    xmp = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x xmp:CreatorTool='Snapseed 2.0' y='1'/>")
+
+    assert "edited" in codes(claims(jpeg(dated(), before=xmp)))
+
+
+def test_a_photo_from_the_future_is_noticed():
+    found = claims(jpeg(dated(b"2026:01:01 00:00:00")))
+
+    assert "exif_in_future" in codes(found)
+
+
+def test_a_change_after_the_picture_is_noticed():
+    block = dated()
+    block.main.append(ascii_entry(0x132, b"2024:03:01 00:00:00"))
+
+    assert "modified_later" in codes(claims(jpeg(block)))
+
+
+@pytest.mark.parametrize(
+    ("clock", "differs"),
+    [
+        (((0, 1), (30, 1), (20, 1)), False),
+        (((0, 1), (28, 1), (30, 1)), False),
+        (((0, 1), (9, 1), (0, 1)), True),
+    ],
+    ids=["a whole zone", "an old fix", "neither"],
+)
+def test_the_clock_of_the_camera_is_compared_with_the_satellites(clock, differs):
+    found = claims(jpeg(timed_by_satellite(dated(), b"2024:02:14", clock)))
+
+    assert ("gps_time_differs" in codes(found)) == differs
+
+
+def test_a_size_other_than_the_camera_noted_is_noticed():
+    block = dated()
+    block.exif += [short_entry(0xA002, 4000), short_entry(0xA003, 3000)]
+
+    assert "size_differs" in codes(claims(jpeg(block)))
+
+
+def test_a_turned_picture_of_the_same_size_is_not():
+    block = dated()
+    block.exif += [short_entry(0xA002, 32), short_entry(0xA003, 48)]
+
+    assert "size_differs" not in codes(claims(jpeg(block)))
+
+
+def test_every_signal_and_reason_has_words():
+    everything = [
+        claims(jpeg(Block())),
+        claims(jpeg(dated(b"x", b"y"))),
+        claims(png()[:-20]),
+        claims(b""),
+        claims(encoded("PNG")),
+    ]
+
+    for found in everything:
+        assert not found.reason or reason_words(found.reason) != found.reason
+        for signal in found.signals:
+            assert signal_words(signal.code, signal.values) != signal.code
+
+
+def test_what_a_newer_netra_found_stands_by_its_code():
+    assert signal_words("something_new", {}) == "something_new"
+    assert signal_words("edited", {}) == "edited"
+    assert reason_words("something_new") == "something_new"
+    assert language.current() == "id"
