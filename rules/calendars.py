@@ -70,7 +70,10 @@ def possible(file: CalendarFile, day: Day) -> tuple[Calendar, ...]:
     """List the calendars the day may belong to."""
     if day.calendar:
         return tuple(one for one in file.calendars if one.code == day.calendar)
-    return tuple(one for one in file.calendars if _in_use(one, day))
+    in_use = tuple(one for one in file.calendars if _in_use(one, day))
+    serving = tuple(one for one in in_use if not one.elections or day.election in one.elections)
+    # An election that no calendar of the regime serves says nothing about the calendar.
+    return serving or in_use
 
 
 def stage_truth(file: CalendarFile, day: Day, stage: str, relation: str) -> Truth:
@@ -96,9 +99,8 @@ def determinations(file: CalendarFile, day: Day) -> tuple[CalendarLine, ...] | N
 def _in_use(calendar: Calendar, day: Day) -> bool:
     if calendar.used_from is None or calendar.used_to is None:
         return False
-    serves = not day.election or not calendar.elections or day.election in calendar.elections
     in_time = calendar.used_from <= day.date <= calendar.used_to
-    return serves and in_time and calendar.regime == day.regime
+    return in_time and calendar.regime == day.regime
 
 
 def _lines(

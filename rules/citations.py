@@ -37,8 +37,8 @@ def citations(pack: Pack, norm: Norm, day: date | None) -> tuple[Citation, ...]:
 
 def sanction(norm: Norm, day: date | None) -> str:
     """Give the sanction in force on the day; the latest when the day is unknown or outside."""
-    current = [one.text for one in norm.sanctions if day is None or in_force(one, day)]
-    return current[-1] if current else norm.sanctions[-1].text
+    current = [one for one in norm.sanctions if day is None or in_force(one, day)]
+    return "".join(one.text for one in (current or norm.sanctions)[-1:])
 
 
 def _citation(pack: Pack, basis: Basis) -> Citation:

@@ -140,7 +140,7 @@ def _openings(pack: Pack) -> frozenset[str]:
 
 def _wordings(pack: Pack) -> Iterator[Finding]:
     for key in (*pack.facts, *pack.considerations):
-        if not wording(pack, key, "officer"):
+        if not wording(pack, key, "officer").strip():
             yield Finding("error", "no-wording", key, "officer")
         for role in NEUTRAL_ROLES:
             text = wording(pack, key, role).casefold()

@@ -6,6 +6,7 @@ a decided test around. Besides its truth each test tells the facts that decide i
 keep it open, and the smallest sets of missing facts that could decide it.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Protocol
@@ -64,30 +65,30 @@ def smallest(ways: Iterable[frozenset[str]]) -> Ways:
     return tuple(kept)
 
 
-class Node:
+class Node(ABC):
     """A test."""
 
     __slots__ = ()
 
+    @abstractmethod
     def truth(self, ground: Ground) -> Truth:
         """Tell whether the test holds."""
-        raise NotImplementedError
 
+    @abstractmethod
     def reads(self) -> frozenset[str]:
         """Name every fact the test may read."""
-        raise NotImplementedError
 
+    @abstractmethod
     def support(self, ground: Ground) -> Iterator[str]:
         """Name the known facts that decide a decided test."""
-        raise NotImplementedError
 
+    @abstractmethod
     def gaps(self, ground: Ground) -> Iterator[str]:
         """Name the unknown facts that keep an open test open."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """List the smallest sets of missing facts that could make the test `wanted`."""
-        raise NotImplementedError
 
 
 class All(Node):

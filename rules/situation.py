@@ -50,13 +50,8 @@ class Situation:
         """Name the missing facts that keep the calendar open."""
         if self.day is None:
             return (DAY,)
-        return () if self.day.election or len(self.calendars()) < 2 else (ELECTION,)
-
-    def calendars(self) -> tuple[str, ...]:
-        """Name the calendars the day may belong to."""
-        if self.day is None:
-            return ()
-        return tuple(one.code for one in possible(self._election, self.day))
+        several = len(possible(self._election, self.day)) > 1
+        return (ELECTION,) if several and not self.day.election else ()
 
     def _day(self, filing: Filing) -> Day | None:
         if self.date is None:

@@ -86,7 +86,7 @@ def test_the_determination_follows_the_election(election: str, days: list[str]) 
     assert [str(line.first) for line in lines] == days
 
 
-def test_an_election_of_the_other_regime_has_no_calendar() -> None:
+def test_an_election_of_the_other_regime_says_nothing_about_the_calendar() -> None:
     stray = _day("PEMILU", "2023-12-01", election="PILGUB")
-    assert possible(_election(), stray) == ()
-    assert determinations(_election(), stray) is None
+    assert [one.code for one in possible(_election(), stray)] == ["PEMILU2024"]
+    assert stage_truth(_election(), stray, "CAMPAIGN", "in") is True
