@@ -19,9 +19,11 @@ class Prose(Paragraph):  # type: ignore[misc] # ReportLab has no types
 
     def wrap(self, available: float, height: float) -> tuple[float, float]:
         """Break into lines; a table asks for it three times."""
-        if self._broken is None or self._broken[0] != available:
-            self._broken = available, super().wrap(available, height)
-        return self._broken[1]
+        known = self._broken
+        # `split` throws the lines away where it finds no place to break
+        if known is None or known[0] != available or not hasattr(self, "blPara"):
+            known = self._broken = available, super().wrap(available, height)
+        return known[1]
 
 
 class Dots(Flowable):  # type: ignore[misc] # ReportLab has no types

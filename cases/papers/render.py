@@ -13,7 +13,7 @@ from typing import Any
 
 from cases.papers.blocks import Paper
 
-# the paragraph parser of ReportLab is one object for the whole process
+# fonts and their subsets are shared by the whole process, and ReportLab locks nothing
 _one_at_a_time = Lock()
 
 
