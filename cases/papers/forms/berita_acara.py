@@ -25,7 +25,7 @@ from cases.papers.wording import (
     given,
     head_of,
     joined,
-    officer_role,
+    officer_post,
     register_label,
 )
 from cases.work import times
@@ -42,11 +42,9 @@ from rules.forms import FormEntry
 FORM = "ba-klarifikasi"
 
 _MODES = {"tatap_muka": "Tatap muka", "daring": "Media daring"}
-_CLOSING = (
-    "Demikian berita acara klarifikasi ini dibuat dengan sebenarnya, dibacakan kembali kepada "
-    "yang memberi keterangan, dan ditandatangani sebagaimana di bawah ini."
-)
-_CLOSING_OPEN = "Demikian berita acara klarifikasi ini dibuat dengan sebenarnya."
+_CLOSING = "Demikian berita acara klarifikasi ini dibuat dengan sebenarnya"
+_READ = ", dibacakan kembali kepada yang memberi keterangan"
+_SIGNED = ", dan ditandatangani sebagaimana di bawah ini"
 
 
 def build(file: CaseFile, context: PaperContext) -> Paper:
@@ -78,7 +76,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         exhibits.table(shown, context) if shown else Text(None, lines=2),
         Heading("Pembacaan kembali"),
         _reading(hearing),
-        Text(_CLOSING if hearing.read_back else _CLOSING_OPEN),
+        _closing(hearing),
         *_remarks(hearing, entry),
         _signatures(party, hearing, entry, context),
         *exhibits.annex(file, shown, context),
@@ -124,8 +122,8 @@ def _session(hearing: ClarificationRecord, entry: FormEntry, zone: str) -> Field
 def _officers(
     file: CaseFile, hearing: ClarificationRecord, context: PaperContext
 ) -> tuple[Block, ...]:
-    ranks = {officer.name: officer_role(officer) for officer in file.officers}
-    ranks[context.officer.name] = officer_role(context.officer)
+    ranks = {officer.name: officer_post(officer) for officer in file.officers}
+    ranks[context.officer.name] = officer_post(context.officer)
     names: tuple[Words, ...] = hearing.officers or (None,)
     rows = tuple(
         (str(number), name, ranks.get(name or "")) for number, name in enumerate(names, 1)
@@ -216,6 +214,12 @@ def _reading(hearing: ClarificationRecord) -> FieldGroup:
     return FieldGroup(
         (Field("Dibacakan kembali dan dikonfirmasi", read), Field("Perbaikan", fixed, lines=2))
     )
+
+
+def _closing(hearing: ClarificationRecord) -> Text:
+    read = _READ if hearing.read_back else ""
+    signed = "" if hearing.signature == "menolak" else _SIGNED
+    return Text(f"{_CLOSING}{read}{signed}.")
 
 
 def _remarks(hearing: ClarificationRecord, entry: FormEntry) -> tuple[Block, ...]:

@@ -91,7 +91,7 @@ def test_minutes_hold_every_field_of_the_official_form(regime: Regime) -> None:
     assert shown["Perbaikan"] == "Tidak ada"
     officers, questions, evidence = tables(paper)
     assert officers.rows == (
-        ("1", "Contoh Yohana Penun", "Panwaslu Kecamatan"),
+        ("1", "Contoh Yohana Penun", "Panwaslu Kecamatan Kupang Timur"),
         ("2", "Contoh Markus Tabun", None),
     )
     assert [row[2] for row in questions.rows] == ["Ya.", "Saya diundang panitia.", None]
@@ -141,6 +141,7 @@ def test_a_refusal_to_sign_is_noted_with_the_article_only_where_there_is_one() -
     text = words_of(render(pemilu))
     assert "tidak membubuhkan tanda tangan" in text
     assert "keberatan atas jawaban nomor 2" in text
+    assert "ditandatangani" not in text
     assert "26 ayat" not in text
 
 
