@@ -114,7 +114,7 @@ class Arrival:
     def _held_already(self, object_: str) -> FileImport:
         receipt = parse_receipt(self._home.vault.read(object_))
         return FileImport(
-            file=self._path.name,
+            file=str(self._path),
             verdict=State.INTACT,
             case=receipt.case,
             known=Count(sum(entry.seq for entry in receipt.heads), receipt.objects.count),
@@ -184,7 +184,7 @@ class Arrival:
         events = sum(len(lines) for lines in self._quarantine.streams.values())
         objects = len(self._quarantine.objects)
         return FileImport(
-            file=self._path.name,
+            file=str(self._path),
             verdict=State.INTACT,
             case=bag.info.case,
             new=new,

@@ -43,7 +43,7 @@ def _import_file(arrival: Arrival, path: Path, plan: bool) -> FileImport:
 def _refused(path: Path, case: str, error: Refused | Unsure | Contradicted) -> FileImport:
     states = {Refused: State.CHANGED, Unsure: State.UNSURE, Contradicted: State.INTACT}
     return FileImport(
-        file=path.name,
+        file=str(path),
         verdict=states[type(error)],
         case=case,
         conflicts=error.conflicts if isinstance(error, Contradicted) else (),

@@ -34,6 +34,7 @@ class FileImport:
     """What became of one file."""
 
     file: str
+    """The path as it was given."""
     verdict: State
     case: str = ""
     new: Count = Count()

@@ -70,6 +70,7 @@ def test_the_office_holds_the_case_as_the_officer_wrote_it(home, office, story, 
     result = take(office, bring(home, story.case, tmp_path / "kasus.netra"))
     assert result.verdict is State.INTACT
     assert result.case == story.case
+    assert result.file == str(tmp_path / "kasus.netra")
     assert (result.refused, result.conflicts) == ("", ())
     here, there = read_case_file(home, story.case), read_case_file(office, story.case)
     assert here == there

@@ -11,7 +11,10 @@ import bagit
 import pytest
 
 from cases.keys import sshsig
+from cases.office.receipts import office_of
+from cases.office.roster import trusted_signers
 from cases.resources import resource
+from cases.sealed.seal import seal
 from tests.cases.sealed.samples import (
     CASE,
     DEV,
@@ -50,6 +53,21 @@ def test_the_commands_of_the_page_accept_an_honest_file(tmp_path: Path):
     assert status == 0, words
     assert words.count("Good") == 3
     assert 'Good "netra-case-v1" signature for panwas-contoh with ED25519 key' in words
+
+
+@pytest.mark.needs_peer
+def test_a_clerk_checks_a_case_sealed_at_the_officers_with_the_list_of_the_office(
+    home, office, story, tmp_path
+):
+    folder = tmp_path / "meja"
+    folder.mkdir()
+    seal(home, story.case, folder / "kasus.netra")
+    (folder / "kunci.txt").write_text(f"# kunci kantor\n{office_of(office).identity}\n")
+    (folder / "allowed_signers").write_text(trusted_signers(office))
+    done = subprocess.run(["sh", "-c", SCRIPT], cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert 'Good "netra-case-v1" signature for contoh-yohana' in done.stdout
+    assert 'Good "netra-head-v1" signature for contoh-yohana' in done.stdout
 
 
 @pytest.mark.needs_peer
