@@ -12,6 +12,7 @@ from cases.language import tr
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, read_receipt
 from cases.office.roster import trusted
+from cases.sealed.bag import NAMESPACE
 from cases.sealed.seal import seal as seal_case
 from cases.sealed.verify import State, Verdict
 from cases.sealed.verify import verify as verify_file
@@ -90,7 +91,7 @@ def _keys(
             code="no-age-key",
         )
     text = read_file(trust).decode("utf-8", "replace") if trust else ""
-    return keys, dict(parse_allowed_signers(text))
+    return keys, dict(parse_allowed_signers(text, NAMESPACE))
 
 
 def import_(
