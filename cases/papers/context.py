@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Protocol
 
+from cases.errors import NetraError
+from cases.language import tr
 from cases.papers.blocks import LetterHead
 from cases.work.records import (
     CaseFile,
@@ -17,6 +19,7 @@ from cases.work.records import (
     Value,
 )
 from cases.work.times import local_date
+from rules.errors import RuleError
 from rules.forms import FormEntry, Forms
 
 
@@ -79,7 +82,17 @@ class PaperContext:
     def entry(self, file: CaseFile, form: str, on: str = "") -> FormEntry:
         """Give number, title and words of the form, as they hold on the day `on`."""
         day: date | None = local_date(on, self.zone)
-        return self.forms.find(form, file.case.regime.value, day)
+        try:
+            return self.forms.find(form, file.case.regime.value, day)
+        except RuleError as error:
+            raise NetraError(
+                tr(
+                    "Paket aturan kasus ini tidak memuat formulir “{form}” untuk hari itu.",
+                    form=form,
+                ),
+                tr("Periksa tanggalnya, atau pasang paket aturan yang lebih baru."),
+                code="form-missing",
+            ) from error
 
     def with_particulars(self, people: Mapping[PartyId, Particulars]) -> "PaperContext":
         """Give the same context with people known."""

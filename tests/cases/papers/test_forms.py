@@ -11,6 +11,7 @@ from cases.papers.context import StreamHead
 from cases.papers.forms import berita_acara, case_report, exhibit_list, form_a
 from cases.papers.render import render
 from cases.work.records import CaseFile, IncidentId, Particulars, Regime, Role, Source
+from rules.forms import Forms
 from tests.cases.papers.reading import words_of
 from tests.cases.papers.sample import (
     HEAD,
@@ -447,6 +448,13 @@ def test_particulars_are_read_only_for_whom_a_form_prints() -> None:
         "laporan-kasus": (),
     }
     assert find("ba-klarifikasi").people(bare(file), here) == ()  # type: ignore[union-attr]
+
+
+def test_a_pack_without_the_form_is_said_plainly() -> None:
+    with pytest.raises(NetraError) as caught:
+        exhibit_list.build(case_file(), context(forms=Forms(())))
+
+    assert caught.value.code == "form-missing"
 
 
 def test_menus_name_every_form() -> None:
