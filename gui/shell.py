@@ -5,6 +5,7 @@ A page looks again when it comes to the front, and hears of every write while it
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -18,10 +19,30 @@ from gui.background import bus
 from gui.desk import MadePaper
 from gui.frame import Page
 from gui.navigation import Navigation
+from gui.pages.backup import BackupPage
+from gui.pages.case.view import CasePage
+from gui.pages.cases import CasesPage
+from gui.pages.exhibit import ExhibitPage
+from gui.pages.intake import IntakePage
+from gui.pages.paper import PaperPage
+from gui.pages.settings import SettingsPage
+from gui.pages.today import TodayPage
 from gui.session import Session
+from gui.sheets.new_case import NewCase
 from gui.topbar import TopBar
 
+P = TypeVar("P", bound=Page)
 _NARROW = 1200
+_PAGES: dict[str, type[Page]] = {
+    "today": TodayPage,
+    "cases": CasesPage,
+    "case": CasePage,
+    "exhibit": ExhibitPage,
+    "paper": PaperPage,
+    "intake": IntakePage,
+    "backup": BackupPage,
+    "settings": SettingsPage,
+}
 
 
 class Shell(QWidget):
@@ -36,7 +57,6 @@ class Shell(QWidget):
         super().__init__()
         self.session = session
         self._pages: dict[str, Page] = {}
-        self._makers = _page_makers(self)
         self._stack = QStackedWidget()
         self._bar = TopBar()
         self._navigation = Navigation(_entries(), session.officer)
@@ -86,9 +106,15 @@ class Shell(QWidget):
     def page(self, key: str) -> Page:
         """Give a page, made when it is first wanted."""
         if key not in self._pages:
-            self._pages[key] = self._makers[key]()
+            self._pages[key] = _PAGES[key](self)
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
+
+    def _page_as(self, kind: type[P], key: str) -> P:
+        page = self.page(key)
+        if not isinstance(page, kind):
+            raise TypeError(key)
+        return page
 
     def open(self, key: str) -> Page:
         """Bring a page to the front and let it look again."""
@@ -115,37 +141,25 @@ class Shell(QWidget):
 
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open one case."""
-        from gui.pages.case.view import CasePage
-
-        page = self.page("case")
-        assert isinstance(page, CasePage)  # noqa: S101 - tells the type checker what the map holds
+        page = self._page_as(CasePage, "case")
         page.show_case(case, tab)
         self.open("case")
 
     def open_exhibit(self, exhibits: tuple[ExhibitId, ...], at: int, case: CaseId | None) -> None:
         """Open the viewer on one of several exhibits."""
-        from gui.pages.exhibit import ExhibitPage
-
-        page = self.page("exhibit")
-        assert isinstance(page, ExhibitPage)  # noqa: S101 - see above
+        page = self._page_as(ExhibitPage, "exhibit")
         page.show_exhibit(exhibits, at, case)
         self.open("exhibit")
 
     def intake_into(self, case: CaseId | None) -> None:
         """Open the intake page with a target."""
-        from gui.pages.intake import IntakePage
-
-        page = self.page("intake")
-        assert isinstance(page, IntakePage)  # noqa: S101 - see above
+        page = self._page_as(IntakePage, "intake")
         page.aim(case)
         self.open("intake")
 
     def open_paper(self, paper: MadePaper, case: CaseId | None) -> None:
         """Show a paper."""
-        from gui.pages.paper import PaperPage
-
-        page = self.page("paper")
-        assert isinstance(page, PaperPage)  # noqa: S101 - see above
+        page = self._page_as(PaperPage, "paper")
         page.show_paper(paper, case)
         self.open("paper")
 
@@ -161,30 +175,23 @@ class Shell(QWidget):
 
     def new_case(self) -> None:
         """Open the sheet for a new case."""
-        from gui.sheets.new_case import NewCase
-
         sheet = NewCase(self, self.session)
         sheet.made.connect(lambda case: self.open_case(CaseId(case)))
         sheet.open()
 
     def choose_files(self) -> None:
         """Choose files to take in; from within a case they go into that case."""
-        from gui.pages.case.view import CasePage
-        from gui.pages.intake import IntakePage
-
         present = self.present
         if isinstance(present, CasePage):
             self.intake_into(present.case)
-        page = self.open("intake")
-        assert isinstance(page, IntakePage)  # noqa: S101 - see above
+        page = self._page_as(IntakePage, "intake")
+        self.open("intake")
         page.choose_files()
 
     def search(self, text: str) -> None:
         """Show the cases that fit the words typed."""
-        from gui.pages.cases import CasesPage
-
-        page = self.open("cases")
-        assert isinstance(page, CasesPage)  # noqa: S101 - see above
+        page = self._page_as(CasesPage, "cases")
+        self.open("cases")
         page.filter(text)
 
     def print_paper(self) -> None:
@@ -200,7 +207,10 @@ class Shell(QWidget):
         parts = [self._navigation, self._bar, *self.present.parts]
         shown = [part for part in parts if part.isVisible()]
         focus = self.window().focusWidget()
-        here = next((i for i, part in enumerate(shown) if focus and part.isAncestorOf(focus)), -1)
+        here = next(
+            (i for i, part in enumerate(shown) if focus is not None and part.isAncestorOf(focus)),
+            -1,
+        )
         for step in range(1, len(shown) + 1):
             part = shown[(here + step) % len(shown)]
             target = _first_focus(part)
@@ -241,58 +251,3 @@ def _entries() -> tuple[tuple[str, str, str, str], ...]:
         ("backup", tr("Cadangkan"), "hard-drive-download", "Ctrl+B"),
         ("settings", tr("Pengaturan"), "settings", "Ctrl+,"),
     )
-
-
-def _page_makers(shell: Shell) -> dict[str, Callable[[], Page]]:
-    """One maker a page; each page's module is loaded when the page is first wanted."""
-
-    def today() -> Page:
-        from gui.pages.today import TodayPage
-
-        return TodayPage(shell)
-
-    def cases() -> Page:
-        from gui.pages.cases import CasesPage
-
-        return CasesPage(shell)
-
-    def case() -> Page:
-        from gui.pages.case.view import CasePage
-
-        return CasePage(shell)
-
-    def exhibit() -> Page:
-        from gui.pages.exhibit import ExhibitPage
-
-        return ExhibitPage(shell)
-
-    def paper() -> Page:
-        from gui.pages.paper import PaperPage
-
-        return PaperPage(shell)
-
-    def intake() -> Page:
-        from gui.pages.intake import IntakePage
-
-        return IntakePage(shell)
-
-    def backup() -> Page:
-        from gui.pages.backup import BackupPage
-
-        return BackupPage(shell)
-
-    def settings() -> Page:
-        from gui.pages.settings import SettingsPage
-
-        return SettingsPage(shell)
-
-    return {
-        "today": today,
-        "cases": cases,
-        "case": case,
-        "exhibit": exhibit,
-        "paper": paper,
-        "intake": intake,
-        "backup": backup,
-        "settings": settings,
-    }

@@ -48,8 +48,8 @@ QPushButton[kind="primary"]:hover { background: $accentHover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $focus; }
 QPushButton[kind="primary"]:disabled { background: $surface2; color: $control;
   border-color: $border; }
-QPushButton[kind="soft"] { background: $accentSoft; color: $accentText; border: 1px solid $accentSoft;
-  font-weight: 600; }
+QPushButton[kind="soft"] { background: $accentSoft; color: $accentText;
+  border: 1px solid $accentSoft; font-weight: 600; }
 QPushButton[kind="soft"]:hover { background: $hover; }
 QPushButton[kind="soft"]:focus { border: 2px solid $focus; }
 QPushButton[kind="soft"]:checked { background: $accent; color: $onAccent; border-color: $accent; }

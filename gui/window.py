@@ -112,8 +112,9 @@ class Window(QMainWindow):
     def _replace(self, page: Any) -> None:
         while self.stack.count():
             old = self.stack.widget(0)
-            self.stack.removeWidget(old)
-            old.deleteLater()
+            if old is not None:
+                self.stack.removeWidget(old)
+                old.deleteLater()
         self.cover = None
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)

@@ -28,15 +28,16 @@ def create(
 ) -> "tuple[Home, RecoveryCode]":
     """Make a home with its first officer; with an office card it is enrolled at once."""
     from cases import disk, home
+    from cases.keys import cards
     from cases.keys.entries import Profile
 
-    data = b""
-    if card is not None:
+    office = None
+    if card is not None:  # read before the home is made: a wrong card must leave nothing behind
         with disk.in_words(card):
-            data = card.read_bytes()
+            office = cards.parse_office_card(card.read_bytes())
     made, code = home.create(folder, Profile(**who), passphrase)
-    if data:
-        home.enrol(made, data)
+    if office is not None:
+        home.enrol(made, office)
     return made, code
 
 
@@ -79,10 +80,10 @@ def catch_up(home: "Home", progress: Progress) -> None:
 
 def machine(home: "Home") -> tuple[int, int, str]:
     """(free bytes, all bytes, moment of the last backup or empty)."""
-    from cases.home import free_space
+    from cases import disk
     from cases.work.machine import last_backup
 
-    free, total = free_space(home)
+    free, total = disk.space(home.folder)
     return free, total, last_backup(home)
 
 

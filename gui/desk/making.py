@@ -49,9 +49,9 @@ def take_in(
 
 def make_print_copies(home: "Home", progress: Progress) -> Changes:
     """Make the print copies that are missing."""
-    from cases.intake.copies import make_print_copies as make
+    from cases.intake.previews import make_previews
 
-    return make(home, progress=progress)
+    return make_previews(home, progress=progress)
 
 
 def make_paper(

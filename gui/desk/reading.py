@@ -95,16 +95,16 @@ def preview(home: "Home", wanted: str) -> bytes:
     copy = exhibits.preview_bytes(home, ExhibitId(wanted))
     if copy:
         return copy
-    from cases.intake import pictures
+    from cases.intake import previews
 
-    return pictures.embedded_thumbnail(home, ExhibitId(wanted))
+    return previews.embedded_thumbnail(home, ExhibitId(wanted))
 
 
 def original_picture(home: "Home", wanted: ExhibitId) -> bytes:
     """The original, decoded in the limited child process, as a JPEG."""
-    from cases.intake import pictures
+    from cases.intake import previews
 
-    return pictures.original_picture(home, wanted)
+    return previews.original_picture(home, wanted)
 
 
 def fact_words(fact: str, value: Value | None) -> tuple[str, str]:

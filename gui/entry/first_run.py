@@ -247,6 +247,8 @@ class FirstRun(QWidget):
     def save_sheet(self, file: Path) -> None:
         """Save the sheet with the recovery code where the officer says."""
         home, code = self._home, self.recovery.code
+        if code is None:
+            return
         Work(
             self,
             lambda _progress: desk.save_recovery_sheet(home, code, file),

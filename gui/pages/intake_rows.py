@@ -20,9 +20,9 @@ from cases.language import tr
 from cases.work.records import ExhibitId, ExhibitRecord
 from gui import icons, theme
 from gui.exhibit_words import place_of, short_signal, time_of
-from gui.fonts import font
 from gui.pages.intake_parts import Count
 from gui.widgets.picture import Pictures, paint
+from gui.widgets.strokes import Words, write
 
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[IntakeItem, ExhibitRecord | None]
@@ -159,8 +159,8 @@ class IntakeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one file."""
         item, record = index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.colour("accentSoft"))
@@ -178,20 +178,22 @@ class IntakeDelegate(QStyledItemDelegate):
         left = rect.left() + theme.px(90)
         room = rect.width() - theme.px(90) - theme.px(14)
         first, second = round(room * 0.30), round(room * 0.30)
-        self._column(painter, left, rect.top(), first, *self._file(item, record))
-        self._column(painter, left + first, rect.top(), second, *self._when(record))
-        words, under, icon, token = verdict(item, record)
-        x = left + first + second
-        painter.drawPixmap(x, rect.top() + theme.px(15), icons.pixmap(icon, token, 16))
-        self._column(
-            painter,
-            x + theme.px(22),
-            rect.top(),
-            room - first - second - theme.px(22),
-            words,
-            under,
-            token,
-        )
+        words, under, icon, ink = verdict(item, record)
+        name, weight = self._file(item, record)
+        when, where = self._when(record)
+        third = left + first + second
+        painter.drawPixmap(third, rect.top() + theme.px(15), icons.pixmap(icon, ink, 16))
+        gap, mark = theme.px(10), theme.px(22)
+        for at, space, line, over in (
+            (left, first - gap, name, Words(weight, 13, 400, "text2")),
+            (left + first, second - gap, when, Words(where, 13, 400, "text2")),
+            (third + mark, room - first - second - mark, words, Words(under, 13, 400, "text2")),
+        ):
+            line_box = QRectF(at, rect.top() + theme.px(9), space, theme.px(22))
+            write(
+                painter, line_box, Words(line, 14, 600, ink if at > third else "text", middle=True)
+            )
+            write(painter, line_box.translated(0, theme.px(22)), over)
         painter.setPen(theme.colour("border"))
         painter.drawLine(rect.left() + theme.px(10), rect.bottom(), rect.right(), rect.bottom())
         painter.restore()
@@ -207,28 +209,3 @@ class IntakeDelegate(QStyledItemDelegate):
         if record is None:
             return "", ""
         return time_of(record, self._zone), place_of(record)
-
-    def _column(
-        self,
-        painter: QPainter,
-        x: int,
-        top: int,
-        room: int,
-        words: str,
-        under: str,
-        token: str = "text",
-    ) -> None:
-        for text, y, made, ink in (
-            (words, 9, font(14, 600), token),
-            (under, 31, font(13, 400), "text2"),
-        ):
-            painter.setFont(made)
-            painter.setPen(theme.colour(ink))
-            shown = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideMiddle, room - theme.px(10)
-            )
-            painter.drawText(
-                QRectF(x, top + theme.px(y), room, theme.px(22)),
-                int(Qt.AlignmentFlag.AlignVCenter),
-                shown,
-            )

@@ -102,7 +102,8 @@ class PaperPage(Page):
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
         dialog.accepted.connect(lambda: self._print_on(printer))
-        dialog.open()
+        dialog.setModal(True)
+        dialog.show()
 
     def _print_on(self, printer: QPrinter) -> None:
         paper, home = self._paper, self.session.home

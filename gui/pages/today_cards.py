@@ -42,7 +42,7 @@ class DeadlineRow(QWidget):
         first: bool,
     ) -> None:
         super().__init__()
-        from cases.work.times import full_time
+        from cases.work.times import full_time, short_date
 
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.px(2), 0, theme.px(2))
@@ -54,11 +54,12 @@ class DeadlineRow(QWidget):
         words.addStretch(1)
         title = f"{deadline.step} – {deadline.case_title}"
         words.addWidget(Elided(title, "strong"))
-        when = tr("paling lambat {waktu}", waktu=full_time(deadline.safe or deadline.limit, zone))
+        when = tr("paling lambat {waktu}", waktu=full_time(deadline.limit, zone))
+        if deadline.safe and deadline.safe != deadline.limit:
+            when = tr("{batas}, aman {hari}", batas=when, hari=short_date(deadline.safe, zone))
         words.addWidget(Elided(f"{deadline.case_code}  ·  {when}", "secondary"))
         basis = tr("Dasar: {dasar}", dasar=deadline.basis)
-        if deadline.confidence:
-            basis = f"{basis} ({deadline.confidence})"
+        self.setToolTip(deadline.confidence)
         words.addWidget(Elided(basis, "cite"))
         words.addStretch(1)
         row.addLayout(words, 1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -25,12 +26,12 @@ from cases.language import tr
 from cases.work.records import ExhibitRecord
 from gui import desk, icons, theme
 from gui.exhibit_words import name_of, place_of, short_signal, time_of
-from gui.fonts import font
 from gui.pages.case.record import CaseView
 from gui.session import Session
 from gui.widgets.buttons import button
 from gui.widgets.card import Empty, row
 from gui.widgets.picture import Pictures, paint
+from gui.widgets.strokes import Badge, Words, write
 from gui.widgets.text import label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,8 +97,8 @@ class EvidenceDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one exhibit."""
         exhibit, tag = index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -117,100 +118,31 @@ class EvidenceDelegate(QStyledItemDelegate):
     def _marks(self, painter: QPainter, box: QRectF, exhibit: ExhibitRecord, tag: str) -> None:
         gap = theme.px(6)
         left, top = box.left() + gap, box.top() + gap
-        code = _badge(painter, left, top, exhibit.code, "badge", "onBadge", box.width())
+        code = Badge(exhibit.code, "badge", "onBadge")
+        code.paint(painter, QPointF(left, top), box.width())
         if hint := short_signal(exhibit):
-            room = box.width() - code - 3 * gap
-            width = _badge_width(hint, "triangle-alert", room)
-            _badge(
-                painter,
-                box.right() - gap - width,
-                top,
-                hint,
-                "warnSoft",
-                "warn",
-                room,
-                "triangle-alert",
-            )
+            room = box.width() - code.width(box.width()) - 3 * gap
+            badge = Badge(hint, "warnSoft", "warn", "triangle-alert")
+            badge.paint(painter, QPointF(box.right() - gap - badge.width(room), top), room)
         if tag:
-            _badge(
-                painter,
-                left,
-                box.bottom() - gap - theme.px(22),
-                tag,
-                "dugaanSoft",
-                "dugaan",
-                box.width() - 2 * gap,
-                "scale",
-            )
+            low = box.bottom() - gap - theme.px(22)
+            badge = Badge(tag, "dugaanSoft", "dugaan", "scale")
+            badge.paint(painter, QPointF(left, low), box.width() - 2 * gap)
 
     def _words(self, painter: QPainter, card: QRectF, exhibit: ExhibitRecord) -> None:
         left, room = card.left() + theme.px(9), card.width() - theme.px(18)
-        _line(
-            painter,
-            QRectF(left, card.bottom() - theme.px(50), room, theme.px(22)),
-            name_of(exhibit),
-            600,
-            "text",
-        )
-        pin = "map-pin" if exhibit.lat else "map-pin-off"
+        name = QRectF(left, card.bottom() - theme.px(50), room, theme.px(22))
+        write(painter, name, Words(name_of(exhibit), 14, 600, middle=True))
         size = theme.px(14)
         y = card.bottom() - theme.px(27)
-        painter.drawPixmap(
-            round(left),
-            round(y + theme.px(3)),
-            icons.pixmap(pin, "text2" if exhibit.lat else "warn", 14),
+        pin = icons.pixmap(
+            "map-pin" if exhibit.lat else "map-pin-off", "text2" if exhibit.lat else "warn", 14
         )
-        where = place_of(exhibit) if exhibit.lat else tr("tanpa lokasi")
-        words = f"{time_of(exhibit, self._zone)}  ·  {where}"
-        _line(
-            painter,
-            QRectF(left + size + theme.px(4), y, room - size - theme.px(4), theme.px(20)),
-            words,
-            400,
-            "text2",
-            13,
-        )
-
-
-def _line(
-    painter: QPainter, box: QRectF, text: str, weight: int, token: str, size: int = 14
-) -> None:
-    painter.setFont(font(size, weight))
-    painter.setPen(theme.colour(token))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(box.width()))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
-
-
-def _badge_width(text: str, icon: str, room: float) -> float:
-    from PySide6.QtGui import QFontMetricsF
-
-    inner = QFontMetricsF(font(13, 600)).horizontalAdvance(text)
-    return min(inner + theme.px(18 if not icon else 38), room)
-
-
-def _badge(
-    painter: QPainter,
-    x: float,
-    y: float,
-    text: str,
-    ground: str,
-    ink: str,
-    room: float,
-    icon: str = "",
-) -> float:
-    width = _badge_width(text, icon, room)
-    box = QRectF(x, y, width, theme.px(22))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour(ground))
-    painter.drawRoundedRect(box, theme.px(5), theme.px(5))
-    inner = box.adjusted(theme.px(8), 0, -theme.px(6), 0)
-    if icon:
-        painter.drawPixmap(
-            round(inner.left() - theme.px(2)), round(y + theme.px(4)), icons.pixmap(icon, ink, 14)
-        )
-        inner.adjust(theme.px(16), 0, 0, 0)
-    _line(painter, inner, text, 600, ink, 13)
-    return width
+        painter.drawPixmap(round(left), round(y + theme.px(3)), pin)
+        when = time_of(exhibit, self._zone)
+        words = when if exhibit.lat else f"{when}  ·  {place_of(exhibit)}"
+        under = QRectF(left + size + theme.px(4), y, room - size - theme.px(4), theme.px(20))
+        write(painter, under, Words(words, 13, 400, "text2"))
 
 
 class EvidenceGrid(QListView):

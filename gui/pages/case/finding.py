@@ -20,6 +20,11 @@ _MARKS = {
     "belum_diketahui": ("circle-question-mark", "dugaan", N_("belum diketahui")),
 }
 
+_GATES = ("regim", "subjek", "masa", "berlaku")
+"""Elements that say whether a rule applies at all; while they are met they share one line."""
+_SHOWN = 3
+"""So many questions stand open in a card; the others are one click away."""
+
 
 def cited(finding: Finding) -> str:
     """The provision, with its mark of confidence."""
@@ -60,6 +65,7 @@ class FindingCard(Card):
     def set_open(self, *, opened: bool) -> None:
         """Show or hide elements and questions."""
         self._body.setVisible(opened)
+        self._cite.setText("" if opened else cited(self.finding))
         self._toggle.setAccessibleName(
             tr("Tutup rincian {aturan}", aturan=self.finding.title)
             if opened
@@ -82,25 +88,56 @@ class FindingCard(Card):
             self.column.addWidget(Elided(f"{who}  ·  {finding.incident_code}", "caption"))
         second = QHBoxLayout()
         second.setSpacing(theme.px(8))
-        cite = Elided(cited(finding), "cite")
-        cite.setToolTip(cited(finding))
-        second.addWidget(cite, 1)
+        self._cite = Elided(cited(finding), "cite")
+        second.addWidget(self._cite, 1)
         second.addWidget(self.outcome)
         self.column.addLayout(second)
 
     def _fill(self) -> None:
         self._lines.addWidget(line())
-        cite = label(cited(self.finding), "cite", wrap=True)
-        self._lines.addWidget(cite)
+        self._lines.addWidget(label(cited(self.finding), "cite", wrap=True))
+        met = [one for one in self.finding.elements if one.id in _GATES and one.value == "ya"]
+        if met:
+            words = tr("Berlaku bagi orang dan waktu ini")
+            self._lines.addWidget(
+                ElementRow(words, "ya", "; ".join(element.text for element in met))
+            )
         for element in self.finding.elements:
-            self._lines.addWidget(ElementRow(element))
+            if element not in met:
+                self._lines.addWidget(_element_row(element))
         for exception in self.finding.exceptions:
             if exception.value != "tidak":
-                self._lines.addWidget(ElementRow(exception, exception=True))
-        for question in self.finding.missing:
+                self._lines.addWidget(_element_row(exception))
+        own = [one for one in self.finding.missing if key_of(one) in self.own]
+        for question in own[:_SHOWN]:
             self._lines.addWidget(self._ask(question))
+        self._rest(own[_SHOWN:], len(self.finding.missing) - len(own))
         for note in self.finding.notes:
             self._lines.addWidget(label(note, "caption", wrap=True))
+
+    def _rest(self, questions: list[Question], elsewhere: int) -> None:
+        """Fold further questions; name those that are asked in a card above."""
+        if elsewhere:
+            words = tr("{n} pertanyaan lain sudah tampil pada aturan di atas.", n=elsewhere)
+            self._lines.addWidget(label(words, "caption", wrap=True))
+        if not questions:
+            return
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        box.hide()
+        more = button(tr("{n} pertanyaan lagi", n=len(questions)), "fold", "chevron-down")
+
+        def unfold() -> None:
+            more.hide()
+            for question in questions:
+                column.addWidget(self._ask(question))
+            box.show()
+
+        more.clicked.connect(unfold)
+        self._lines.addWidget(more)
+        self._lines.addWidget(box)
 
     def _ask(self, question: Question) -> QWidget:
         made = QWidget()
@@ -112,9 +149,6 @@ class FindingCard(Card):
         first.addWidget(icon_label("circle-question-mark", "dugaan"))
         first.addWidget(label(question.text, "strong", wrap=True), 1)
         column.addLayout(first)
-        if key_of(question) not in self.own:
-            column.addWidget(label(tr("Ditanyakan di aturan di atas."), "caption"))
-            return made
         if question.said_unknown:
             column.addWidget(
                 label(
@@ -130,25 +164,31 @@ class FindingCard(Card):
 
 
 class ElementRow(QWidget):
-    """One element or exception: its mark, its words, and what it rests on."""
+    """One element: its mark, its words, what it rests on, and ya, tidak or belum diketahui."""
 
-    def __init__(self, element: ElementFinding, *, exception: bool = False) -> None:
+    def __init__(self, text: str, value: str, under: str, *, icon: str = "") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
-        icon, token, word = _MARKS[element.value]
-        row.addWidget(icon_label("info" if exception else icon, token))
+        mark, ink, word = _MARKS[value]
+        row.addWidget(icon_label(icon or mark, ink))
         words = QVBoxLayout()
         words.setSpacing(0)
-        text = tr("Pengecualian: {isi}", isi=element.text) if exception else element.text
         words.addWidget(label(text, wrap=True))
-        under = "  ·  ".join(
-            part for part in (tr(word), ", ".join(element.exhibits), element.reason) if part
-        )
-        words.addWidget(label(under, "cite", wrap=True))
+        if under:
+            words.addWidget(label(under, "cite", wrap=True))
         row.addLayout(words, 1)
-        self.setAccessibleName(f"{text}: {under}")
+        row.addWidget(label(tr(word) if value != "belum_diketahui" else tr("belum"), "caption"))
+        self.setAccessibleName(f"{text}: {tr(word)}. {under}".strip())
+
+
+def _element_row(element: ElementFinding) -> ElementRow:
+    under = "  ·  ".join(part for part in (", ".join(element.exhibits), element.reason) if part)
+    if element.effect:
+        words = tr("Pengecualian: {isi}", isi=element.text)
+        return ElementRow(words, element.value, under, icon="info")
+    return ElementRow(element.text, element.value, under)
 
 
 class FoldedFinding(Card):

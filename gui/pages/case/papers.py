@@ -1,5 +1,7 @@
 """The tab Dokumen: papers that can be made, and papers that were made."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -39,7 +41,7 @@ class PapersTab(QWidget):
                 tr("Buat"),
                 "soft",
                 name=tr("Buat {judul}", judul=title),
-                clicked=lambda form=form: self.make_wanted.emit(form),
+                clicked=partial(self.make_wanted.emit, form),
             )
             entry = row(label(title, wrap=True), made)
             entry.setStretch(0, 1)

@@ -36,6 +36,13 @@ class RulesPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(tr("Pemeriksaan aturan"))
+        self._cards: dict[FindingKey, FindingCard] = {}
+        self._view: CaseView | None = None
+        self._go_on = False
+        self._head()
+        self._body()
+
+    def _head(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
@@ -53,11 +60,13 @@ class RulesPanel(QWidget):
                 wrap=True,
             )
         )
+        self._outer = column
+
+    def _body(self) -> None:
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, theme.px(4), 0)
         self._column.setSpacing(theme.px(8))
-        self._cards: dict[FindingKey, FindingCard] = {}
         self._raised = QVBoxLayout()
         self._raised.setSpacing(theme.px(8))
         self._none = label(
@@ -78,9 +87,7 @@ class RulesPanel(QWidget):
         self._folded.hide()
         self._column.addWidget(self._folded)
         self._column.addStretch(1)
-        column.addWidget(scrolled(body, kind="panel"), 1)
-        self._view: CaseView | None = None
-        self._go_on = False
+        self._outer.addWidget(scrolled(body, kind="panel"), 1)
 
     @property
     def cards(self) -> list[FindingCard]:
