@@ -28,11 +28,13 @@ from cases.keys.officer import Officer
 from cases.keys.recovery import RecoveryCode
 from cases.keys.unlocked import Unlocked
 from cases.language import tr
+from cases.platform import hold, let_go
 from cases.store import Store
 from cases.tables import head, setting
 from cases.vault.vault import Vault
 
 DATABASE = "netra.db"
+_HELD = "in-use"
 _RESEAL = "reseal"
 _ANCHORED = "anchored"
 
@@ -46,6 +48,17 @@ class HomeLocked(NetraError):
         )
 
 
+class HomeInUse(NetraError):
+    """Another process has this home open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Rumah data ini sedang dibuka oleh Netra yang lain."),
+            tr("Tutup jendela atau perintah Netra yang lain, lalu ulangi."),
+            code="home-in-use",
+        )
+
+
 class Home:
     """An open home with one signed-in officer."""
 
@@ -53,7 +66,14 @@ class Home:
         self.folder = keys.folder
         self.keys = keys
         self.officer: Officer = keys.officer
-        self.store = Store(self.folder / DATABASE, bytes(keys.db_key))
+        self._held = hold(self.folder / _HELD)
+        if self._held is None:
+            raise HomeInUse
+        try:
+            self.store = Store(self.folder / DATABASE, bytes(keys.db_key))
+        except NetraError:
+            let_go(self._held)
+            raise
         self.vault = Vault(self.folder, keys.recipients, keys.identity)
         self._guard = RLock()
         self._works = 0
@@ -115,6 +135,8 @@ class Home:
             anchor(self, "lock")
             self.keys.wipe()
             self.store.close()
+            if self._held is not None:
+                let_go(self._held)
 
     def reseal(self) -> int:
         """Seal older objects to the office as well, after an enrolment; gives their number.

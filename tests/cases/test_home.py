@@ -1,11 +1,12 @@
 from pathlib import Path
 
+import pyrage
 import pytest
 
 from cases import home as homes
 from cases.errors import NetraError
 from cases.home import Home, HomeLocked, root_of
-from cases.journal.event import read
+from cases.journal.event import Event, read
 from cases.journal.streams import all_heads_of_key, lines_of
 from cases.keys.enrolment import issue_office_card
 from cases.keys.entries import OfficeProfile, Profile
@@ -20,7 +21,7 @@ def make(folder: Path, office: OfficeProfile | None = None) -> Home:
     return homes.create(folder, PROFILE, WORDS, cost=CHEAP, office=office)[0]
 
 
-def own_stream(home: Home) -> list:
+def own_stream(home: Home) -> list[Event]:
     with home.read() as connection:
         return [
             read(line)
@@ -142,9 +143,19 @@ def test_enrolling_seals_older_objects_to_the_office_as_well(tmp_path):
     assert done == 1
     assert home.reseal() == 0
     assert home.vault.read(sha) == b"bukti lama"
-    import pyrage
-
+    assert office.keys.office
     identity = pyrage.x25519.Identity.from_str(office.keys.office.identity)
     assert pyrage.decrypt(home.vault.ciphertext(sha).read_bytes(), [identity]) == b"bukti lama"
     home.lock()
     office.lock()
+
+
+def test_a_home_is_open_once_only(tmp_path):
+    home = make(tmp_path / "rumah")
+
+    with pytest.raises(NetraError) as caught:
+        homes.unlock(tmp_path / "rumah", None, WORDS)
+    assert caught.value.code == "home-in-use"
+    home.lock()
+
+    homes.unlock(tmp_path / "rumah", None, WORDS).lock()
