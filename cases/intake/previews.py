@@ -87,15 +87,12 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
             .where(exhibit_table.c.kind == "photo", exhibit_table.c.preview == "")
             .order_by(exhibit_table.c.lam)
         ).all()
-        copies = dict(
-            connection.execute(
-                select(exhibit_table.c.object, exhibit_table.c.preview).where(
-                    exhibit_table.c.preview != ""
-                )
+        made = connection.execute(
+            select(exhibit_table.c.object, exhibit_table.c.preview).where(
+                exhibit_table.c.preview != ""
             )
-            .tuples()
-            .all()
         )
+        copies = {row.object: row.preview for row in made}
     found: dict[str, _Missing] = {}
     for row in rows:
         if exhibits is not None and row.id not in exhibits:

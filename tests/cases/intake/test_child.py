@@ -19,7 +19,8 @@ class KillingPipe:
     """The pipe to a child that dies as soon as it is asked something."""
 
     def __init__(self, child: Child) -> None:
-        self._process, self._pipe = child._process, child._pipe
+        self._process: Any = child._process
+        self._pipe: Any = child._pipe
 
     def poll(self, seconds: float) -> bool:
         self._process.kill()
