@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import IO, cast
 
 from cases.clock import today
-from cases.home import Home, HomeLocked
+from cases.home import Home
 from cases.keys import sshsig
 from cases.language import tr
 from cases.papers.report import case_report_pdf
@@ -36,8 +36,6 @@ def contents_of(
     home: Home, case: CaseId, progress: Progress, *, without_identities: bool
 ) -> Contents:
     """Measure everything of `case`; each object is opened here once, and once when written."""
-    if not home.unlocked:
-        raise HomeLocked
     # The report first: what it shows is then surely among the lines read after it.
     file = read_case_file(home, case)
     with home.read() as connection:
@@ -55,7 +53,7 @@ def contents_of(
     )
     info = Info(
         organization=home.officer.office,
-        identifier=gathered.code,
+        identifier=file.case.code,
         date=today(),
         case=case,
         dev=home.officer.dev,

@@ -11,13 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select
 
-from cases.errors import NetraError
 from cases.journal.event import Event, read
 from cases.journal.streams import heads_of, lines_of
-from cases.language import tr
 from cases.sealed.heads import Head
 from cases.sealed.names import Kind
-from cases.tables import case as case_table
 from cases.tables import exchange
 
 _OPENED_BY_VIEWERS = re.compile(
@@ -55,7 +52,6 @@ class Wanted:
 class Gathered:
     """The journal side of a case file."""
 
-    code: str
     streams: Mapping[str, list[bytes]]
     heads: tuple[Head, ...]
     signatures: Mapping[str, str]
@@ -66,13 +62,6 @@ class Gathered:
 
 def gather(connection: Connection, case: str) -> Gathered:
     """Read what a case file needs of the journal."""
-    code = connection.execute(select(case_table.c.code).where(case_table.c.scope == case)).scalar()
-    if code is None:
-        raise NetraError(
-            tr("Kasus ini tidak ada di rumah data."),
-            tr("Lihat daftar kasus, lalu pilih lagi."),
-            code="no-such-case",
-        )
     held = heads_of(connection, case)
     receipts = connection.execute(
         select(exchange.c.object)
@@ -81,7 +70,6 @@ def gather(connection: Connection, case: str) -> Gathered:
         .distinct()
     )
     gathered = Gathered(
-        code=code,
         streams=dict(lines_of(connection, case)),
         heads=tuple(Head(h.dev, h.seq, h.sha256) for h in held),
         signatures={h.dev: h.signature for h in held},
