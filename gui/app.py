@@ -1,6 +1,8 @@
 """Starts the window: fonts, look, language, log, and the hook for our own mistakes."""
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -10,14 +12,19 @@ from PySide6.QtWidgets import QApplication
 from cases import language, platform
 from cases.resources import resource
 from gui import errors, fonts, settings, theme
+from gui.garbage import Garbage
 
 
-def run(home: Path | None = None, lang: str | None = None) -> int:
+def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
-    application = start(lang)
+    options = dict(zip(arguments[::2], arguments[1::2], strict=False))
+    application = start(options.get("--lang"))
     from gui.window import Window
 
-    window = Window(home or platform.default_home())
+    home = options.get("--home") or os.environ.get("NETRA_HOME")
+    window = Window(Path(home) if home else platform.default_home())
+    if officer := options.get("--officer"):
+        window.choose(officer)
     window.show()
     return application.exec()
 
@@ -34,6 +41,7 @@ def start(lang: str | None = None) -> QApplication:
     data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
     errors.log_to(Path(data) / "log")
     sys.excepthook = _apologise
+    Garbage(application)
     return application
 
 

@@ -42,7 +42,7 @@ class Navigation(QFrame):
         self._entries: dict[str, tuple[NavButton, str]] = {}
         self._rail = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(8), theme.px(10), theme.px(8), theme.px(10))
+        column.setContentsMargins(theme.px(8), theme.px(13), theme.px(8), theme.px(10))
         column.setSpacing(theme.px(4))
         column.addWidget(self._brand())
         for key, words, icon, shortcut in entries:

@@ -1,37 +1,44 @@
-"""What the window needs of a build: Qt, its plugins, icons, PDF."""
+"""What `--selftest` asks of the window: fonts, icons, drawing, PDF, and how soon it stands."""
 
 import os
+import tempfile
+from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 from cases.resources import resource
 
 
 def window_findings() -> dict[str, Any]:
-    """Start Qt without a screen, draw an icon, open a PDF; raises when something is missing."""
+    """Open the window over an empty folder, off the screen, and look at it."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6 import __version__
-    from PySide6.QtCore import QBuffer, QByteArray
-    from PySide6.QtGui import QFontDatabase
+    begin = perf_counter()
+    from PySide6.QtGui import QFontDatabase, QGuiApplication
     from PySide6.QtPdf import QPdfDocument
-    from PySide6.QtPrintSupport import QPrinter
-    from PySide6.QtSvg import QSvgRenderer
-    from PySide6.QtWidgets import QApplication
-    from reportlab.pdfgen.canvas import Canvas
 
-    app = QApplication.instance() or QApplication(["netra"])
-    if QFontDatabase.addApplicationFont(str(resource("fonts", "Inter-Regular.ttf"))) < 0:
-        raise LookupError("Inter-Regular.ttf")
-    icons = sorted(resource("icons").glob("*.svg"))
-    if not icons or not QSvgRenderer(str(icons[0])).isValid():
-        raise LookupError("icons")
-    canvas = Canvas("-", invariant=1)
-    canvas.drawString(72, 72, "Netra")
-    data = QByteArray(canvas.getpdfdata())
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(app)
-    document.load(buffer)
-    if document.pageCount() != 1:
-        raise LookupError("QtPdf")
-    document.close()
-    return {"qt": __version__, "icons": len(icons), "printing": QPrinter.__name__}
+    from gui import app, background, fonts, icons
+    from gui.window import Window
+
+    app.start("id")
+    with tempfile.TemporaryDirectory() as folder:
+        window = Window(Path(folder) / "rumah")
+        window.show()
+        QGuiApplication.processEvents()
+        seconds = perf_counter() - begin
+        colours = _colours(window.grab().toImage())
+        window.close()
+    background.finish()
+    missing = {fonts.SANS, fonts.MONO} - set(QFontDatabase.families())
+    if missing or colours < 3 or icons.pixmap("eye").isNull():
+        raise LookupError(f"fonts missing: {sorted(missing)}, colours drawn: {colours}")
+    return {
+        "seconds": round(seconds, 3),
+        "icons": len(list(resource("icons").glob("*.svg"))),
+        "qtbase_id": resource("i18n", "qtbase_id.qm").exists(),
+        "pdf": QPdfDocument.__name__,
+    }
+
+
+def _colours(image: Any) -> int:
+    spots = ((x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7))
+    return len({image.pixel(x, y) for x, y in spots})

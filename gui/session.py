@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from cases import clock
 from cases.work.records import Officer
 
 if TYPE_CHECKING:
@@ -25,3 +26,11 @@ class Session:
         from cases.work.times import zone_of_region
 
         return zone_of_region(self.officer.region)
+
+    @property
+    def today(self) -> str:
+        """The day in the officer's zone, `YYYY-MM-DD`; the laptop may stand in another."""
+        from cases.work.times import local_date
+
+        day = local_date(clock.now().wall, self.zone)
+        return day.isoformat() if day else clock.today()

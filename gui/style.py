@@ -14,6 +14,7 @@ QLabel[kind="card-title"] { font-size: ${f17}px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="strong14"] { font-size: ${f14}px; font-weight: 600; }
 QLabel[kind="secondary"] { font-size: ${f14}px; color: $text2; }
+QLabel[kind="body14"] { font-size: ${f14}px; }
 QLabel[kind="lead"] { color: $text2; }
 QLabel[kind="caption"] { font-size: ${f13}px; font-weight: 500; color: $text2; }
 QLabel[kind="cite"] { font-size: ${f13}px; font-weight: 600; color: $accentText; }
@@ -23,7 +24,10 @@ QLabel[kind="mono"], QLineEdit[kind="mono"] {
   font-family: "Atkinson Hyperlegible Mono"; font-size: ${f14}px; }
 QLabel[kind="code"] { font-family: "Atkinson Hyperlegible Mono"; font-size: ${f23}px;
   font-weight: 700; background: $surface2; border-radius: ${s8}px; padding: ${s12}px; }
-QLabel[kind="crumb"] { font-weight: 500; color: $text2; }
+QPushButton[kind="crumb"] { background: transparent; border: 2px solid transparent;
+  border-radius: ${s4}px; padding: 0; color: $text2; font-weight: 500; }
+QPushButton[kind="crumb"]:hover { color: $accentText; }
+QPushButton[kind="crumb"]:focus { border: 2px solid $focus; }
 QLabel[tone="danger"] { color: $danger; } QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="ok"] { color: $ok; } QLabel[tone="dugaan"] { color: $dugaan; }
 QLabel[tone="info"] { color: $info; }

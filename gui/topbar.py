@@ -46,7 +46,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(where)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        self.crumb = button("", "link", name=tr("Kembali"))
+        self.crumb = button("", "crumb", name=tr("Kembali"))
         self.crumb.clicked.connect(lambda _checked=False: self.crumb_clicked.emit())
         self._arrow = icon_label("chevron-right", "text2", 16)
         self._title = Elided("", "title")

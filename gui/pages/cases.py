@@ -186,7 +186,7 @@ class CasesPage(Page):
             icons.icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition
         )
         self._field.textChanged.connect(self._filter)
-        self._field.setMaximumWidth(theme.px(420))
+        self._field.setFixedWidth(theme.px(380))
         column.addLayout(row(self._field, 1, self._count))
         self.list.setProperty("kind", "boxed")
         self.list.setModel(self._shown)

@@ -204,6 +204,7 @@ class ExhibitPage(Page):
         exhibit = view.exhibit
         self.title = exhibit.code or tr("Belum dipilah")
         self._name.setText(name_of(exhibit))
+        self.frame.show_where()
         self.canvas.setAccessibleName(f"{exhibit.code} {name_of(exhibit)}")
         clear(self._side)
         facts = Card(tr("Data berkas"), "info")

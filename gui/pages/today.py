@@ -13,7 +13,7 @@ from gui.background import Work, look
 from gui.frame import Frame, Page
 from gui.pages.today_cards import CaseTile, DeadlineRow, LaptopCard, PictureStrip
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, clear, line, row, scrolled
+from gui.widgets.card import Card, Empty, clear, line, scrolled
 from gui.widgets.picture import Pictures
 from gui.widgets.pill import Pill
 from gui.widgets.questions import Key, QuestionList, key_of
@@ -78,7 +78,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything the page shows."""
-        home = self.session.home
+        home, day = self.session.home, self.session.today
 
         def read() -> View:
             cases = desk.list_cases(home)
@@ -91,7 +91,7 @@ class TodayPage(Page):
                     for question in desk.assess(home, case.case.id).questions
                     if not question.said_unknown
                 ),
-                exhibits=desk.taken_in_on(home, clock.today()),
+                exhibits=desk.taken_in_on(home, day),
                 machine=desk.machine(home),
             )
 
@@ -139,7 +139,7 @@ class TodayPage(Page):
             else tr("Selamat malam, {nama}")
         )
         self._hello.setText(words.format(nama=self.session.officer.name.split(" ")[0]))
-        parts = [full_date(clock.today())]
+        parts = [full_date(self.session.today)]
         if view.deadlines:
             parts.append(tr("{n} tenggat berjalan", n=len(view.deadlines)))
         if view.questions:
@@ -187,20 +187,18 @@ class TodayPage(Page):
                 label(tr("Semua fakta yang diperlukan sudah ada."), "lead", wrap=True)
             )
             return card
+        rest = len(view.questions) - _QUESTIONS
+        if rest > 0:
+            case = view.questions[_QUESTIONS].case
+            more = button(
+                tr("Lihat semua"), "link", clicked=lambda: self.frame.open_case(case, "summary")
+            )
+            card.head.addWidget(more)
         card.head.addWidget(Pill(tr("{n} pertanyaan", n=len(view.questions)), "dugaan"))
         self.questions.show_questions(
             view.questions[:_QUESTIONS], _under(view.questions[:_QUESTIONS]), {}
         )
         card.column.addWidget(self.questions)
-        rest = len(view.questions) - _QUESTIONS
-        if rest > 0:
-            case = view.questions[_QUESTIONS].case
-            more = button(
-                tr("{n} pertanyaan lain", n=rest),
-                "link",
-                clicked=lambda: self.frame.open_case(case, "summary"),
-            )
-            card.column.addLayout(row(more, 1))
         return card
 
     def _recent(self, view: View) -> None:

@@ -135,7 +135,7 @@ class LaptopCard(Card):
 
     def __init__(self, free: int, total: int, backup: str, zone: str) -> None:
         super().__init__(tr("Laptop ini"), "hard-drive")
-        from cases.work.times import full_time, short_date, size
+        from cases.work.times import short_date, short_time, size
 
         tone = "danger" if free < _VERY_LOW else "warn" if free < _LOW else ""
         self.column.addWidget(
@@ -160,7 +160,7 @@ class LaptopCard(Card):
                 tone="warn" if old else "",
             )
         )
-        self.column.addWidget(pair(tr("Jam laptop"), full_time(clock.now().wall, zone)))
+        self.column.addWidget(pair(tr("Jam laptop"), short_time(clock.now().wall, zone)))
 
 
 def _days_since(moment: str) -> float:

@@ -1,13 +1,12 @@
 """Sheets of a case: a person, an incident, an attendance, a further question."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.records import (
     CaseFile,
     ClarificationId,
-    ExhibitId,
+    ExhibitRecord,
     IncidentId,
     Particulars,
     PartyId,
@@ -19,6 +18,7 @@ from gui.exhibit_words import name_of
 from gui.session import Session
 from gui.sheets.sheet import Sheet
 from gui.stages import role_words
+from gui.widgets.card import scrolled
 from gui.widgets.choice import Choice, Field
 from gui.widgets.text import label
 from gui.widgets.when import When
@@ -124,29 +124,30 @@ class NewAttendance(Sheet):
             tr("Pilih orang…"),
         )
         self.column.addWidget(Field(tr("Siapa?"), self.party))
-        self.exhibits = QListWidget()
-        self.exhibits.setProperty("kind", "boxed")
-        self.exhibits.setAccessibleName(tr("Bukti yang memperlihatkannya"))
-        self.exhibits.setFixedHeight(theme.px(180))
-        for exhibit in case.exhibits:
-            item = QListWidgetItem(f"{exhibit.code}  {name_of(exhibit)}")
-            item.setData(Qt.ItemDataRole.UserRole, exhibit.id)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            self.exhibits.addItem(item)
+        self.exhibits = {exhibit.id: self._box(exhibit) for exhibit in case.exhibits}
+        inner = QWidget()
+        boxes = QVBoxLayout(inner)
+        boxes.setContentsMargins(theme.px(4), 0, theme.px(4), 0)
+        boxes.setSpacing(0)
+        for box in self.exhibits.values():
+            boxes.addWidget(box)
+        boxes.addStretch(1)
+        area = scrolled(inner, kind="panel")
+        area.setFixedHeight(theme.px(190))
         self.column.addWidget(label(tr("Bukti yang memperlihatkannya"), "strong14"))
-        self.column.addWidget(self.exhibits)
+        self.column.addWidget(area)
         self.finish(tr("Catat"), self._record)
+
+    def _box(self, exhibit: ExhibitRecord) -> QCheckBox:
+        box = QCheckBox(f"{exhibit.code}  {name_of(exhibit)}")
+        box.setAccessibleName(box.text())
+        return box
 
     def _record(self) -> None:
         if not self.party.value:
             self.complain(tr("Pilih siapa yang hadir."), self.party)
             return
-        items = [self.exhibits.item(index) for index in range(self.exhibits.count())]
-        chosen = tuple(
-            ExhibitId(item.data(Qt.ItemDataRole.UserRole))
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked
-        )
+        chosen = tuple(exhibit for exhibit, box in self.exhibits.items() if box.isChecked())
         home, incident, party = self._session.home, self._incident, PartyId(self.party.value)
         self.record(lambda _progress: desk.add_attendance(home, incident, party, chosen))
 

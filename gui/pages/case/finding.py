@@ -1,6 +1,6 @@
 """One finding: the rule, the words for its outcome, its elements, and what is missing."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import N_, tr
@@ -99,9 +99,9 @@ class FindingCard(Card):
         met = [one for one in self.finding.elements if one.id in _GATES and one.value == "ya"]
         if met:
             words = tr("Berlaku bagi orang dan waktu ini")
-            self._lines.addWidget(
-                ElementRow(words, "ya", "; ".join(element.text for element in met))
-            )
+            gates = ElementRow(words, "ya", "")
+            gates.setToolTip("\n".join(element.text for element in met))
+            self._lines.addWidget(gates)
         for element in self.finding.elements:
             if element not in met:
                 self._lines.addWidget(_element_row(element))
@@ -173,14 +173,14 @@ class ElementRow(QWidget):
         row.setSpacing(theme.px(10))
         mark, ink, word = _MARKS[value]
         row.addWidget(icon_label(icon or mark, ink))
+        row.setAlignment(row.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(text, wrap=True))
-        if under:
-            words.addWidget(label(under, "cite", wrap=True))
+        words.addWidget(label(text, "body14", wrap=True))
+        below = "  ·  ".join(part for part in (tr(word), under) if part)
+        words.addWidget(label(below, "cite" if value == "ya" else "caption", wrap=True))
         row.addLayout(words, 1)
-        row.addWidget(label(tr(word) if value != "belum_diketahui" else tr("belum"), "caption"))
-        self.setAccessibleName(f"{text}: {tr(word)}. {under}".strip())
+        self.setAccessibleName(f"{text}: {below}")
 
 
 def _element_row(element: ElementFinding) -> ElementRow:

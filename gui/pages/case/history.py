@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
 from gui import theme
 from gui.widgets.buttons import button
 from gui.widgets.card import row
+from gui.widgets.lines import Lines
 from gui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -30,19 +31,22 @@ class HistoryTab(QWidget):
         check = button(
             tr("Periksa keutuhan"), "soft", "shield-check", clicked=self.check_wanted.emit
         )
-        column.addLayout(row(check, self.verdict, spacing=12))
-        self._list = QListWidget()
-        self._list.setProperty("kind", "boxed")
-        self._list.setAccessibleName(tr("Riwayat kasus"))
-        self._list.setWordWrap(True)
+        column.addLayout(self._top(check))
+        self._list = Lines(tr("Riwayat kasus"))
         column.addWidget(self._list, 1)
+
+    def _top(self, check: QWidget) -> QHBoxLayout:
+        made = row(check, self.verdict, spacing=12)
+        made.setStretch(1, 1)
+        return made
 
     def show_lines(self, lines: "tuple[HistoryLine, ...]") -> None:
         """Show these lines."""
         from cases.work.times import short_time
 
-        self._list.clear()
-        for entry in lines:
-            words = f"{short_time(entry.at, self._zone)}  ·  {entry.officer}\n{entry.words}"
-            item = QListWidgetItem(words)
-            self._list.addItem(item)
+        self._list.entries.show_rows(
+            [
+                (entry.words, f"{short_time(entry.at, self._zone)}  ·  {entry.officer}")
+                for entry in lines
+            ]
+        )
