@@ -28,7 +28,7 @@ from cases.keys.officer import Officer
 from cases.keys.recovery import RecoveryCode
 from cases.keys.unlocked import Unlocked
 from cases.language import tr
-from cases.platform import hold, let_go
+from cases.platform import Hold
 from cases.store import Store
 from cases.tables import head, setting
 from cases.vault.vault import Vault
@@ -66,13 +66,13 @@ class Home:
         self.folder = keys.folder
         self.keys = keys
         self.officer: Officer = keys.officer
-        self._held = hold(self.folder / _HELD)
-        if self._held is None:
+        self._hold = Hold(self.folder / _HELD)
+        if not self._hold.take():
             raise HomeInUse
         try:
             self.store = Store(self.folder / DATABASE, bytes(keys.db_key))
         except NetraError:
-            let_go(self._held)
+            self._hold.let_go()
             raise
         self.vault = Vault(self.folder, keys.recipients, keys.identity)
         self._guard = RLock()
@@ -135,8 +135,7 @@ class Home:
             anchor(self, "lock")
             self.keys.wipe()
             self.store.close()
-            if self._held is not None:
-                let_go(self._held)
+            self._hold.let_go()
 
     def reseal(self) -> int:
         """Seal older objects to the office as well, after an enrolment; gives their number.

@@ -5,7 +5,7 @@ import sys
 import uuid
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ClassVar
 
 import platformdirs
 
@@ -56,12 +56,41 @@ def limit_process(memory_bytes: int, cpu_seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def hold(path: Path) -> int | None:
-    """Hold a file for this process alone; None when another process holds it.
+class Hold:
+    """A file that one process holds, so that no second one works in the same folder.
 
-    The system lets go when the process ends, however it ends. Give the number to `let_go`.
+    Within the process it may be taken several times. The system lets go when the process ends,
+    however it ends.
     """
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+
+    _taken: ClassVar[dict[Path, tuple[int, int]]] = {}
+    """Open handle and how often it was taken."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.absolute()
+
+    def take(self) -> bool:
+        """Take the file; False when another process holds it."""
+        handle, times = self._taken.get(self._path, (-1, 0))
+        if not times:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if not _lock(handle):
+                os.close(handle)
+                return False
+        self._taken[self._path] = (handle, times + 1)
+        return True
+
+    def let_go(self) -> None:
+        """Let go of it; the last one in this process frees it for others."""
+        handle, times = self._taken[self._path]
+        if times > 1:
+            self._taken[self._path] = (handle, times - 1)
+        else:
+            del self._taken[self._path]
+            os.close(handle)
+
+
+def _lock(handle: int) -> bool:
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -72,11 +101,5 @@ def hold(path: Path) -> int | None:
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
-        os.close(handle)
-        return None
-    return handle
-
-
-def let_go(handle: int) -> None:
-    """Let go of a held file."""
-    os.close(handle)
+        return False
+    return True

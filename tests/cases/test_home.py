@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pyrage
@@ -150,12 +152,27 @@ def test_enrolling_seals_older_objects_to_the_office_as_well(tmp_path):
     office.lock()
 
 
-def test_a_home_is_open_once_only(tmp_path):
-    home = make(tmp_path / "rumah")
+_SECOND = """
+import sys
+from pathlib import Path
+from cases.errors import NetraError
+from cases.home import unlock
+try:
+    unlock(Path(sys.argv[1]), None, sys.argv[2]).lock()
+except NetraError as error:
+    print(error.code)
+"""
 
-    with pytest.raises(NetraError) as caught:
-        homes.unlock(tmp_path / "rumah", None, WORDS)
-    assert caught.value.code == "home-in-use"
+
+def second_process(folder: Path) -> str:
+    command = [sys.executable, "-c", _SECOND, str(folder), WORDS]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_a_home_is_open_in_one_process_only(tmp_path):
+    home = make(tmp_path / "rumah")
+    assert second_process(home.folder) == "home-in-use"
+
     home.lock()
 
-    homes.unlock(tmp_path / "rumah", None, WORDS).lock()
+    assert second_process(home.folder) == ""
