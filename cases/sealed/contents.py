@@ -10,6 +10,7 @@ from cases.clock import today
 from cases.home import Home
 from cases.keys import sshsig
 from cases.language import tr
+from cases.papers.context import StreamHead
 from cases.papers.report import case_report_pdf
 from cases.progress import Progress
 from cases.resources import resource
@@ -42,7 +43,11 @@ def contents_of(
         gathered = gather(connection, case)
     progress.begin(2 * len(gathered.wanted), tr("Menyegel"))
     objects, left_out = _objects(home, gathered, progress, without_identities)
-    report = case_report_pdf(_nameless(file) if without_identities else file, home.vault.read)
+    report = case_report_pdf(
+        _nameless(file) if without_identities else file,
+        home.vault.read,
+        tuple(StreamHead(head.dev, head.seq, head.sha256) for head in gathered.heads),
+    )
     pieces = (
         *_journal(gathered),
         *objects,
