@@ -21,5 +21,5 @@ def new_store(tmp_path: Path) -> Iterator[Callable[[], Store]]:
 
 
 @pytest.fixture
-def store(new_store) -> Store:
+def store(new_store: Callable[[], Store]) -> Store:
     return new_store()

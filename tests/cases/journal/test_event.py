@@ -1,3 +1,6 @@
+from typing import Any
+
+import msgspec
 import pytest
 import rfc8785
 from hypothesis import given
@@ -12,7 +15,7 @@ values = st.recursive(
     scalars,
     lambda inner: st.lists(inner) | st.dictionaries(st.text("abcXYZ_09"), inner),
 )
-FIELDS = {
+FIELDS: dict[str, Any] = {
     "dev": "a" * 64,
     "case": None,
     "seq": 1,
@@ -55,7 +58,7 @@ def test_a_line_of_ours_reads_back_strictly():
 
 
 def test_unknown_keys_are_kept_in_the_line_and_do_no_harm():
-    line = canonical({**event.msgspec.json.decode(line_with()), "zukunft": 1})
+    line = canonical({**msgspec.json.decode(line_with()), "zukunft": 1})
 
     assert read_strictly(line).seq == 1
 

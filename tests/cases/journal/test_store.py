@@ -1,7 +1,7 @@
 import sqlite3
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
 from cases import store as store_module
@@ -179,10 +179,10 @@ def test_a_full_disk_says_so_and_keeps_what_was_stored(store):
     def limit(raw, *_):
         raw.execute(f"PRAGMA max_page_count = {pages}")
 
-    store_module.event.listen(store._engine, "checkout", limit)
+    event.listen(store._engine, "checkout", limit)
     with pytest.raises(NetraError) as caught:
         open_case(store, title="x" * 500_000)
-    store_module.event.remove(store._engine, "checkout", limit)
+    event.remove(store._engine, "checkout", limit)
 
     assert caught.value.code == "disk-full"
     assert store.events() == 2

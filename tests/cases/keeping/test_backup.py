@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ from cases import home as homes
 from cases.errors import NetraError
 from cases.home import Home
 from cases.journal.fold import view_hash
-from cases.keeping import backup as backups
 from cases.keeping.backup import backup, restore
 from cases.keeping.check import check
 from cases.keys.entries import Profile
@@ -28,7 +28,7 @@ def home(tmp_path: Path):
     made.lock()
 
 
-def view_of(home: Home, scope: str = "c" * 32) -> list:
+def view_of(home: Home) -> list[tuple[object, ...]]:
     from sqlalchemy import select
 
     from cases.tables import projections
@@ -88,7 +88,7 @@ def test_a_copy_that_differs_is_not_kept(home, tmp_path, monkeypatch):
         data[0] ^= 1
         Path(target).write_bytes(data)
 
-    monkeypatch.setattr(backups.shutil, "copyfile", damaged)
+    monkeypatch.setattr(shutil, "copyfile", damaged)
 
     with pytest.raises(NetraError) as caught:
         backup(home, tmp_path / "usb")
@@ -101,7 +101,7 @@ def test_a_full_stick_says_so(home, tmp_path, monkeypatch):
     def full(source, target):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(backups.shutil, "copyfile", full)
+    monkeypatch.setattr(shutil, "copyfile", full)
 
     with pytest.raises(disk.DiskFull):
         backup(home, tmp_path / "usb")

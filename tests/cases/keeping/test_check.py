@@ -38,7 +38,8 @@ def test_a_sound_home_has_nothing_broken(home):
     report = check(home)
 
     assert (report.objects, report.events) == (1, 4)
-    assert report.broken == report.unnamed == ()
+    assert report.broken == ()
+    assert report.unnamed == ()
 
 
 def test_a_changed_object_is_named(home):
