@@ -5,20 +5,18 @@ They are drawn from the tests alone: a set is told when some answers to it would
 the other missing facts turn out to be.
 """
 
+from rules.citations import in_force
+from rules.leaves import Known
 from rules.logic import All, Any, Node, Not, Ways
-from rules.model import DecisiveSets, Effect, Filing, Respondent
+from rules.model import DecisiveSets, Effect
 from rules.norms import Norm, NormElement
-from rules.pack import Pack
-from rules.situation import Situation
+from rules.situation import DAY, Situation
 
 
-def decisive_sets(pack: Pack, filing: Filing, respondent: Respondent, rule: str) -> DecisiveSets:
+def decisive_sets(norm: Norm, situation: Situation) -> DecisiveSets:
     """List the smallest sets of missing facts that can decide one rule for one respondent."""
-    norm = pack.rule(rule)
-    if norm is None:
-        return DecisiveSets()
-    situation = Situation(pack, filing, respondent)
-    if situation.regime not in norm.regimes:
+    day = situation.date
+    if situation.regime not in norm.regimes or (day and not in_force(norm.source, day)):
         return DecisiveSets()
     met, not_met = _outcomes(norm)
     return DecisiveSets(
@@ -28,7 +26,9 @@ def decisive_sets(pack: Pack, filing: Filing, respondent: Respondent, rule: str)
 
 def _outcomes(norm: Norm) -> tuple[Node, Node]:
     applies: list[Node] = [norm.subject, norm.period]
-    holds = [*applies, *(one.test for one in norm.elements)]
+    # Without the day nobody knows whether the norm was in force.
+    dated = Known(DAY)
+    holds = [dated, *applies, *(one.test for one in norm.elements)]
     excludes = [one.test for one in norm.exceptions if one.effect is Effect.EXCLUDES]
     studies = [one.test for one in norm.exceptions if one.effect is Effect.STUDY]
     met = All([*holds, *(Not(test) for test in (*excludes, *studies))])

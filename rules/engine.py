@@ -8,11 +8,13 @@ Assessing: every rule of a pack, for every respondent of a filing.
     else                                                    -> PERLU_KAJIAN
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+
+from msgspec.structs import replace
 
 from rules.citations import citations, in_force, sanction
 from rules.errors import RuleError
-from rules.logic import conjunction, disjunction
+from rules.logic import Look, conjunction, disjunction
 from rules.model import (
     Assessment,
     Effect,
@@ -99,64 +101,55 @@ def _applicability(norm: Norm, situation: Situation) -> tuple[ElementResult, ...
     force = None if situation.date is None else in_force(norm.source, situation.date)
     return (
         ElementResult(id="regim", text=words.regime, value=situation.regime in norm.regimes),
-        ElementResult(
-            id="subjek",
-            text=words.subject.format(subject=norm.subject_text),
-            value=norm.subject.truth(situation),
-            facts=_unique(norm.subject.support(situation)),
-            missing=_unique(norm.subject.gaps(situation)),
+        _part(
+            "subjek",
+            words.subject.format(subject=norm.subject_text),
+            situation,
+            situation.look(norm.subject),
         ),
-        ElementResult(
-            id="masa",
-            text=norm.period_text,
-            value=norm.period.truth(situation),
-            reason=_status_reason(norm.period.gaps(situation), situation),
-            facts=_unique(norm.period.support(situation)),
-            missing=_unique(norm.period.gaps(situation)),
-        ),
-        ElementResult(
-            id="berlaku",
-            text=words.in_force,
-            value=force,
-            facts=() if force is None else (DAY,),
-            missing=(DAY,) if force is None else (),
-        ),
+        _part("masa", norm.period_text, situation, situation.look(norm.period)),
+        _part("berlaku", words.in_force, situation, (force, (DAY,))),
+    )
+
+
+def _part(id_: str, text: str, situation: Situation, look: Look) -> ElementResult:
+    value, keys = look
+    return ElementResult(
+        id=id_,
+        text=text,
+        value=value,
+        reason=_status_reason(keys, situation) if value is None else "",
+        facts=() if value is None else keys,
+        missing=keys if value is None else (),
     )
 
 
 def _element(element: NormElement, situation: Situation) -> ElementResult:
-    value = element.test.truth(situation)
-    facts = element.test.support(situation)
-    gaps = element.test.gaps(situation)
-    reason = ""
-    if (
-        value is False
-        and element.doubt is not None
-        and element.doubt.truth(situation) is not False
-    ):
-        value, reason = None, element.doubt_reason
-        facts = iter((*facts, *element.doubt.support(situation)))
-        gaps = element.doubt.gaps(situation)
-    missing = _unique(gaps)
-    return ElementResult(
-        id=element.id,
-        text=element.text,
-        value=value,
-        reason=reason or _status_reason(missing, situation),
-        conduct=element.conduct,
-        facts=_unique(facts),
-        missing=missing,
-    )
+    found = _part(element.id, element.text, situation, element.test.look(situation))
+    if found.value is False and element.doubt is not None:
+        doubt, keys = element.doubt.look(situation)
+        if doubt is not False:
+            known, missing = ((), keys) if doubt is None else (keys, ())
+            found = ElementResult(
+                id=element.id,
+                text=element.text,
+                value=None,
+                reason=element.doubt_reason,
+                facts=_unique((*found.facts, *known)),
+                missing=missing,
+            )
+    return replace(found, conduct=True) if element.conduct else found
 
 
 def _exception(exception: NormException, situation: Situation) -> ExceptionResult:
+    value, keys = situation.look(exception.test)
     return ExceptionResult(
         id=exception.id,
         text=exception.text,
         effect=exception.effect,
-        value=exception.test.truth(situation),
-        facts=_unique(exception.test.support(situation)),
-        missing=_unique(exception.test.gaps(situation)),
+        value=value,
+        facts=() if value is None else keys,
+        missing=keys if value is None else (),
     )
 
 
@@ -205,7 +198,7 @@ def _status_reason(missing: Iterable[str], situation: Situation) -> str:
     return status_reason(situation) if STATUS in missing else ""
 
 
-def _unique(keys: Iterable[str] | Iterator[str]) -> tuple[str, ...]:
+def _unique(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 

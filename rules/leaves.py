@@ -1,9 +1,9 @@
 """The tests that read a fact, the calendar or an answered clause; `rules.logic` joins them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from rules.logic import Ground, Node, Ways
+from rules.logic import Ground, Look, Node, Ways
 from rules.model import Truth, Value
 
 OPEN = "?"
@@ -22,14 +22,12 @@ class Leaf(Node):
         """Name the facts it reads."""
         return frozenset(self.keys)
 
-    def support(self, ground: Ground) -> Iterator[str]:
-        """Name its facts."""
-        return (key for key in self.keys if key in ground.facts)
-
-    def gaps(self, ground: Ground) -> Iterator[str]:
-        """Name its facts that are missing, or known in part only."""
-        if self.truth(ground) is None:
-            yield from self._open_keys(ground)
+    def look(self, ground: Ground) -> Look:
+        """Tell its facts: those known when it is decided, else those missing."""
+        truth = self.truth(ground)
+        if truth is None:
+            return None, self._open_keys(ground)
+        return truth, tuple(key for key in self.keys if key in ground.facts)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """Say what is missing, that nothing is, or that nothing can help."""

@@ -2,12 +2,12 @@
 Tests over facts, in Kleene logic: yes, no, or unknown (None).
 
 A test never guesses: what is not known stays unknown, and learning an unknown value never turns
-a decided test around. Besides its truth each test tells the facts that decide it, the facts that
-keep it open, and the smallest sets of missing facts that could decide it.
+a decided test around. Besides its truth each test tells the facts that decide it, or those
+that keep it open, and the smallest sets of missing facts that could decide it.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import product
 from typing import Protocol
 
@@ -17,6 +17,7 @@ MOST_WAYS = 60
 """A test with more ways than this is told by its shortest ones."""
 
 Ways = tuple[frozenset[str], ...]
+Look = tuple[Truth, tuple[str, ...]]
 
 
 class Ground(Protocol):
@@ -46,7 +47,13 @@ def conjunction(truths: Iterable[Truth]) -> Truth:
 
 def disjunction(truths: Iterable[Truth]) -> Truth:
     """Join truths by `or`: one True decides."""
-    return negation(conjunction(negation(truth) for truth in truths))
+    found: Truth = False
+    for truth in truths:
+        if truth:
+            return True
+        if truth is None:
+            found = None
+    return found
 
 
 def negation(truth: Truth) -> Truth:
@@ -79,12 +86,8 @@ class Node(ABC):
         """Name every fact the test may read."""
 
     @abstractmethod
-    def support(self, ground: Ground) -> Iterator[str]:
-        """Name the known facts that decide a decided test."""
-
-    @abstractmethod
-    def gaps(self, ground: Ground) -> Iterator[str]:
-        """Name the unknown facts that keep an open test open."""
+    def look(self, ground: Ground) -> Look:
+        """Tell the truth with the known facts that decide it, or the unknown ones it waits for."""
 
     @abstractmethod
     def ways(self, ground: Ground, wanted: bool) -> Ways:
@@ -107,18 +110,9 @@ class All(Node):
         """Name the facts of all parts."""
         return frozenset().union(*(part.reads() for part in self.parts))
 
-    def support(self, ground: Ground) -> Iterator[str]:
-        """Name the facts of the parts that say what the whole says."""
-        own = self.truth(ground)
-        for part in self.parts:
-            if part.truth(ground) is own:
-                yield from part.support(ground)
-
-    def gaps(self, ground: Ground) -> Iterator[str]:
-        """Name the gaps of the open parts."""
-        if self.truth(ground) is None:
-            for part in self.parts:
-                yield from part.gaps(ground)
+    def look(self, ground: Ground) -> Look:
+        """Take the facts of the parts that say what the whole says."""
+        return _joined([part.look(ground) for part in self.parts], conjunction)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """For yes every part must say yes; for no one is enough."""
@@ -142,13 +136,10 @@ class Not(Node):
         """Name the facts of the part."""
         return self.part.reads()
 
-    def support(self, ground: Ground) -> Iterator[str]:
-        """Name the facts of the part."""
-        return self.part.support(ground)
-
-    def gaps(self, ground: Ground) -> Iterator[str]:
-        """Name the gaps of the part."""
-        return self.part.gaps(ground)
+    def look(self, ground: Ground) -> Look:
+        """Turn the part around; its facts stay."""
+        truth, keys = self.part.look(ground)
+        return negation(truth), keys
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """Turn what is wanted around."""
@@ -171,21 +162,19 @@ class Any(Node):
         """Name the facts of all parts."""
         return frozenset().union(*(part.reads() for part in self.parts))
 
-    def support(self, ground: Ground) -> Iterator[str]:
-        """Name the facts of the parts that say what the whole says."""
-        return self._turned().support(ground)
-
-    def gaps(self, ground: Ground) -> Iterator[str]:
-        """Name the gaps of the open parts."""
-        return self._turned().gaps(ground)
+    def look(self, ground: Ground) -> Look:
+        """Take the facts of the parts that say what the whole says."""
+        return _joined([part.look(ground) for part in self.parts], disjunction)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """For no every part must say no; for yes one is enough."""
-        return self._turned().ways(ground, not wanted)
+        ways = [part.ways(ground, wanted) for part in self.parts]
+        return smallest(way for some in ways for way in some) if wanted else _together(ways)
 
-    def _turned(self) -> All:
-        # De Morgan: what is told of "or" is what is told of "and" over the parts turned around.
-        return All(Not(part) for part in self.parts)
+
+def _joined(looks: list[Look], join: Callable[[Iterable[Truth]], Truth]) -> Look:
+    own = join(truth for truth, _ in looks)
+    return own, tuple(dict.fromkeys(key for truth, keys in looks if truth is own for key in keys))
 
 
 def _together(ways: list[Ways]) -> Ways:

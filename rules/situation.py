@@ -5,6 +5,7 @@ from datetime import date
 
 from rules.calendars import Day, possible, stage_truth
 from rules.candidate import contradiction, standing
+from rules.logic import Look, Node
 from rules.model import Filing, Respondent, Truth, Value
 from rules.pack import Pack
 
@@ -18,6 +19,7 @@ class Situation:
 
     def __init__(self, pack: Pack, filing: Filing, respondent: Respondent) -> None:
         self._election = pack.election
+        self._seen: dict[Node, Look] = {}
         self._stages: dict[tuple[str, str], Truth] = {}
         self.pack = pack
         self.regime = filing.regime
@@ -36,6 +38,13 @@ class Situation:
     def facts(self) -> Mapping[str, Value]:
         """Known facts and answered considerations."""
         return self.known
+
+    def look(self, node: Node) -> Look:
+        """Look at a test once; many rules share the tests of subjects, periods, exceptions."""
+        seen = self._seen.get(node)
+        if seen is None:
+            seen = self._seen[node] = node.look(self)
+        return seen
 
     def stage(self, stage: str, relation: str) -> Truth:
         """Tell whether the incident's day is in, before or after a stage of the election."""

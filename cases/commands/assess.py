@@ -24,6 +24,7 @@ from rules.model import (
 from rules.pack import Pack
 from rules.questions import questions
 from rules.routing import Destination, addressees
+from rules.situation import Situation
 
 TRUTHS: Mapping[Truth, str] = {True: "ya", False: "tidak", None: "belum_diketahui"}
 
@@ -48,10 +49,11 @@ def assess_document(data: bytes, media: str = "") -> dict[str, Any]:
 def _respondent(
     pack: Pack, filing: Filing, stated: Respondent, found: RespondentResult
 ) -> dict[str, Any]:
+    situation = Situation(pack, filing, stated)
     return {
         "id": found.id,
         "assessments": [
-            _assessment(pack, one, _decide(pack, filing, stated, one)) for one in found.assessments
+            _assessment(pack, one, _decide(situation, one)) for one in found.assessments
         ],
         "questions": [
             {"fact": one.fact, "text": one.text, "decides": list(one.decides)}
@@ -69,13 +71,12 @@ def _destinations(
     return addressees(pack.addressees, codes, stated.facts, filing.forwarded_on)
 
 
-def _decide(
-    pack: Pack, filing: Filing, stated: Respondent, one: Assessment
-) -> dict[str, list[list[str]]]:
+def _decide(situation: Situation, one: Assessment) -> dict[str, list[list[str]]]:
     """List the smallest sets of missing facts that would decide an open, raised rule."""
-    if not one.raised or not one.missing:
+    norm = situation.pack.rule(one.rule)
+    if norm is None or not one.raised or not one.missing:
         return {}
-    sets = decisive_sets(pack, filing, stated, one.rule)
+    sets = decisive_sets(norm, situation)
     return {
         str(Outcome.MET): [list(way) for way in sets.met],
         str(Outcome.NOT_MET): [list(way) for way in sets.not_met],

@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from rules.decisive import decisive_sets
 from rules.facts import read_respondent
 from rules.model import DecisiveSets, Filing
+from rules.situation import Situation
 from tests.rules.shipped import AFTER, BALIHO, PASSIVE, POST, pack
 
 
 def _sets(rule: str, facts: Mapping[str, object], regime: str = "PILKADA") -> DecisiveSets:
     respondent = read_respondent(pack(), "T-01", facts)
     filing = Filing(regime=regime, occurred_on=AFTER, respondents=(respondent,))
-    return decisive_sets(pack(), filing, respondent, rule)
+    norm = pack().rule(rule)
+    assert norm is not None
+    return decisive_sets(norm, Situation(pack(), filing, respondent))
 
 
 def test_one_missing_fact_may_decide_either_way() -> None:
@@ -37,6 +40,16 @@ def test_in_doubt_no_answer_makes_an_element_fail() -> None:
     assert _sets("DS-04", facts) == DecisiveSets()
 
 
-def test_what_is_not_in_the_pack_has_no_sets() -> None:
-    assert _sets("ZZ-01", BALIHO) == DecisiveSets()
+def test_without_the_day_the_day_is_needed() -> None:
+    respondent = read_respondent(pack(), "T-01", {**BALIHO, "status_calon": "BAKAL_CALON"})
+    filing = Filing(regime="PILKADA", occurred_on=None, respondents=(respondent,))
+    sets = decisive_sets(pack().rules[0], Situation(pack(), filing, respondent))
+    assert sets.met == (("tgl_peristiwa",),)
+
+
+def test_a_rule_not_yet_in_force_has_no_sets() -> None:
+    assert _sets("KE-01", {**BALIHO, "tgl_peristiwa": "2022-09-21"}) == DecisiveSets()
+
+
+def test_a_rule_of_another_regime_has_no_sets() -> None:
     assert _sets("DS-01", BALIHO, "LAIN") == DecisiveSets()

@@ -32,6 +32,10 @@ def test_the_regime_may_be_written_small_and_the_calendar_named() -> None:
     assert (filing.regime, filing.calendar) == ("PILKADA", "ULANG2025")
 
 
+def test_nothing_needs_to_be_alleged() -> None:
+    assert read_filing(pack(), {**GOOD, "allege": None}).allege == ()
+
+
 def test_a_day_may_be_unknown_but_not_forgotten() -> None:
     assert read_filing(pack(), {**GOOD, "occurred_at": None}).occurred_on is None
     undated = {key: value for key, value in GOOD.items() if key != "occurred_at"}

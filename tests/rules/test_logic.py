@@ -78,19 +78,19 @@ def test_an_empty_all_holds_and_an_empty_any_does_not() -> None:
     assert Any([]).truth(Stand()) is False
 
 
-def test_support_names_only_what_decides() -> None:
+def test_a_decided_test_names_only_what_decides() -> None:
     stand = Stand(a=True, b=False)
-    assert list(Any([A, B, C]).support(stand)) == ["a"]
-    assert list(All([A, B, C]).support(stand)) == ["b"]
-    assert list(Not(A).support(stand)) == ["a"]
+    assert Any([A, B, C]).look(stand) == (True, ("a",))
+    assert All([A, B, C]).look(stand) == (False, ("b",))
+    assert Not(A).look(stand) == (False, ("a",))
 
 
-def test_gaps_name_only_what_is_open() -> None:
+def test_an_open_test_names_only_what_is_open() -> None:
     stand = Stand(a=True)
-    assert list(All([A, B]).gaps(stand)) == ["b"]
-    assert list(Any([A, B]).gaps(stand)) == []
-    assert list(All([Not(A), B]).gaps(stand)) == []
-    assert list(Not(Any([B, C])).gaps(stand)) == ["b", "c"]
+    assert All([A, B]).look(stand) == (None, ("b",))
+    assert Any([A, B]).look(stand) == (True, ("a",))
+    assert All([Not(A), B]).look(stand) == (False, ("a",))
+    assert Not(Any([B, C])).look(stand) == (None, ("b", "c"))
 
 
 def test_reads_names_everything() -> None:
@@ -154,16 +154,15 @@ VALUES = st.fixed_dictionaries(
 
 
 @given(_nodes(), VALUES)
-def test_every_test_tells_a_truth_its_support_and_its_gaps(
-    node: Node, facts: dict[str, Value]
-) -> None:
+def test_every_test_tells_its_truth_and_why(node: Node, facts: dict[str, Value]) -> None:
     stand = Stand()
     stand.facts = facts
-    truth = node.truth(stand)
-    gaps, support = set(node.gaps(stand)), set(node.support(stand))
-    assert gaps <= node.reads()
-    assert support <= set(facts)
-    assert (truth is None) is bool(gaps)
-    if truth is not None:
+    truth, keys = node.look(stand)
+    assert truth is node.truth(stand)
+    assert set(keys) <= node.reads()
+    if truth is None:
+        assert keys
+    else:
+        assert set(keys) <= set(facts)
         assert node.ways(stand, truth) == (frozenset(),)
         assert node.ways(stand, not truth) == ()
