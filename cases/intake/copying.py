@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from cases.intake.facts import gather
 from cases.intake.png import essential
 from cases.intake.source import Source
 
@@ -25,6 +26,10 @@ class Picture(msgspec.Struct, frozen=True):
     width: int
     height: int
     orientation: int | None = None
+    side: int = SIDE
+    """Long side of what is made."""
+    embedded: bool = False
+    """Take the small picture that the camera put into the file, which is read at once."""
 
 
 _UPRIGHT_ALREADY = frozenset({"image/heic", "image/heif", "image/tiff"})
@@ -37,13 +42,19 @@ def print_copy(source: Source, about: Picture) -> bytes:
 
     # The budget was checked by the size in the header; Pillow's own limit refuses 200 MP phones.
     Image.MAX_IMAGE_PIXELS = None
-    picture = _open(source, about.media_type)
+    picture = _embedded(source) if about.embedded else _open(source, about.media_type)
     with picture:
         _check(picture.size, about)
-        picture.draft("RGB", (SIDE, SIDE))
-        picture.thumbnail((SIDE, SIDE), Image.Resampling.HAMMING)
+        picture.draft("RGB", (about.side, about.side))
+        picture.thumbnail((about.side, about.side), Image.Resampling.HAMMING)
         turned = _upright(picture, about)
         return _encode(_flat(turned))
+
+
+def _embedded(source: Source) -> "Image.Image":
+    from PIL import Image
+
+    return Image.open(io.BytesIO(gather(source).exif.thumbnail), formats=["JPEG"])
 
 
 def _open(source: Source, media_type: str) -> "Image.Image":

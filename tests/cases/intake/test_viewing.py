@@ -1,0 +1,73 @@
+"""Pictures for the eye: decoded in the child, at the size of a screen, nothing stored."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from cases.intake.pipeline import take_in
+from cases.intake.viewing import SCREEN, Viewing
+from cases.work.exhibits import list_exhibits
+from cases.work.records import ExhibitId
+
+
+@pytest.fixture
+def viewing():
+    made = Viewing()
+    yield made
+    made.close()
+
+
+def photo(folder, *, thumbnail: bool):
+    """A large picture, with or without a small one inside."""
+    file = folder / "IMG_1.jpg"
+    exif = b""
+    if thumbnail:
+        small = io.BytesIO()
+        Image.new("RGB", (160, 120), "red").save(small, "JPEG")
+        exif = with_thumbnail(small.getvalue())
+    Image.new("RGB", (4000, 3000), "blue").save(file, exif=exif)
+    return file
+
+
+def with_thumbnail(small: bytes) -> bytes:
+    """An EXIF block with an empty first directory and a second that holds a small JPEG."""
+    start = 8 + 2 + 4
+    second = 2 + 3 * 12 + 4
+    offset = start + second
+    entries = [(0x0103, 3, 1, 6 << 16), (0x0201, 4, 1, offset), (0x0202, 4, 1, len(small))]
+    block = b"MM\x00*" + (8).to_bytes(4, "big") + b"\x00\x00" + start.to_bytes(4, "big")
+    block += len(entries).to_bytes(2, "big")
+    for tag, kind, count, value in entries:
+        block += tag.to_bytes(2, "big") + kind.to_bytes(2, "big")
+        block += count.to_bytes(4, "big") + value.to_bytes(4, "big")
+    return b"Exif\x00\x00" + block + b"\x00\x00\x00\x00" + small
+
+
+def test_the_original_comes_at_the_size_of_a_screen(home, tmp_path, viewing):
+    take_in(home, [photo(tmp_path, thumbnail=False)])
+    exhibit = list_exhibits(home)[0]
+    with Image.open(io.BytesIO(viewing.original(home, exhibit.id))) as shown:
+        assert max(shown.size) == SCREEN
+
+
+def test_the_small_picture_inside_is_shown_until_there_is_a_print_copy(home, tmp_path, viewing):
+    take_in(home, [photo(tmp_path, thumbnail=True)])
+    exhibit = list_exhibits(home)[0]
+    assert not exhibit.preview
+    with Image.open(io.BytesIO(viewing.embedded(home, exhibit.id))) as shown:
+        assert shown.size == (160, 120)
+        assert shown.convert("RGB").getpixel((80, 60))[0] > 200
+
+
+def test_a_picture_without_a_small_one_gives_nothing(home, tmp_path, viewing):
+    take_in(home, [photo(tmp_path, thumbnail=False)])
+    assert viewing.embedded(home, list_exhibits(home)[0].id) == b""
+
+
+def test_an_attachment_and_an_unknown_exhibit_give_nothing(home, tmp_path, viewing):
+    file = tmp_path / "catatan.txt"
+    file.write_text("contoh")
+    take_in(home, [file])
+    assert viewing.original(home, list_exhibits(home)[0].id) == b""
+    assert viewing.original(home, ExhibitId("0" * 32)) == b""
