@@ -22,11 +22,11 @@ def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> 
         "width": claims.width,
         "height": claims.height,
         "orientation": claims.orientation,
-        "taken": msgspec.to_builtins(claims.taken),
+        "taken": _plain(claims.taken),
         "gps": {"lat": float(place.lat), "lon": float(place.lon), "utc": place.utc}
         if place
         else None,
-        "camera": msgspec.to_builtins(claims.camera),
+        "camera": _plain(claims.camera),
         "software": claims.software,
         "origin": claims.origin,
         "signals": [
@@ -50,10 +50,15 @@ def to_event(claims: Claims) -> dict[str, Any]:
     """
     return {
         "orientation": claims.orientation,
-        "taken": msgspec.to_builtins(claims.taken),
-        "gps": msgspec.to_builtins(claims.gps) if claims.gps else None,
-        "camera": msgspec.to_builtins(claims.camera),
+        "taken": _plain(claims.taken),
+        "gps": _plain(claims.gps) if claims.gps else None,
+        "camera": _plain(claims.camera),
         "software": claims.software,
         "origin": claims.origin,
-        "signals": [msgspec.to_builtins(signal) for signal in claims.signals],
+        "signals": [_plain(signal) for signal in claims.signals],
     }
+
+
+def _plain(part: msgspec.Struct) -> Any:
+    """Dicts, lists and texts, exactly as they come back from JSON."""
+    return msgspec.json.decode(msgspec.json.encode(part))
