@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,7 +55,8 @@ class Photographer:
         self._settle()
         self._take("buka")
         assert window.cover is not None
-        window.cover.field.setText(self._arguments.passphrase.read_text("utf-8").strip())
+        self._passphrase = self._arguments.passphrase.read_text("utf-8").strip()
+        window.cover.field.setText(self._passphrase)
         window.cover.unlock()
         self._wait(lambda: window.shell is not None)
         self._settle()
@@ -80,10 +82,33 @@ class Photographer:
             shell.open(page)
             self._settle()
             self._take(page)
+        self._more(shell, case)
         shell.new_case()
         self._settle()
         self._take_dialog("kasus-baru")
         window.close()
+
+    def _more(self, shell: Any, case: Any) -> None:
+        samples = Path(__file__).resolve().parent.parent / "resources" / "samples"
+        shell.intake_into(case)
+        shell.present.take_in([samples])
+        self._settle()
+        self._take("impor-selesai")
+        shell.open_case(case, "hearings")
+        self._settle()
+        shell.present.make_minutes()
+        self._settle()
+        self._take("berita-acara")
+        shell.open_case(case, "hearings")
+        self._settle()
+        self._take("klarifikasi")
+        self._window.lock()
+        self._settle()
+        self._take("terkunci")
+        self._window.cover.field.setText(self._passphrase)
+        self._window.cover.unlock()
+        self._wait(lambda: self._window.cover is None)
+        self._settle()
 
     def _take(self, name: str) -> None:
         focus = self._application.focusWidget()

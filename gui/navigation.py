@@ -84,8 +84,7 @@ class Navigation(QFrame):
         who.setAccessibleName(
             tr("Masuk sebagai {nama}, {kantor}", nama=officer.name, kantor=officer.office)
         )
-        row = QHBoxLayout(who)
-        row.setContentsMargins(theme.px(8), theme.px(8), 0, 0)
+        row = self._who_row = QHBoxLayout(who)
         row.setSpacing(theme.px(10))
         face = QLabel()
         face.setPixmap(icons.pixmap("circle-user", "navText", 26))
@@ -112,6 +111,8 @@ class Navigation(QFrame):
         self._words.setVisible(not rail)
         for made, words in self._entries.values():
             made.setText("" if rail else f"  {words}")
+            theme.set_kind(made, rail=rail)
+        self._who_row.setContentsMargins(theme.px(13 if rail else 8), theme.px(8), 0, 0)
 
     @property
     def is_rail(self) -> bool:

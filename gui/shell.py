@@ -207,10 +207,9 @@ class Shell(QWidget):
         parts = [self._navigation, self._bar, *self.present.parts]
         shown = [part for part in parts if part.isVisible()]
         focus = self.window().focusWidget()
-        here = next(
-            (i for i, part in enumerate(shown) if focus is not None and part.isAncestorOf(focus)),
-            -1,
-        )
+        here = -1
+        if focus is not None:
+            here = next((i for i, part in enumerate(shown) if part.isAncestorOf(focus)), -1)
         for step in range(1, len(shown) + 1):
             part = shown[(here + step) % len(shown)]
             target = _first_focus(part)

@@ -67,6 +67,7 @@ QPushButton[kind="choice"]:checked { background: $accentSoft; color: $accentText
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; color: $navText;
   text-align: left; padding: 0 ${s10}px; min-height: ${b32}px; font-weight: 600;
   border-radius: ${s7}px; }
+QPushButton[kind="nav"][rail="true"] { text-align: center; padding: 0; }
 QPushButton[kind="nav"]:hover { background: $navHover; }
 QPushButton[kind="nav"]:checked { background: $navSel; }
 QPushButton[kind="nav"]:focus { border: 2px solid #FFB066; }

@@ -179,4 +179,5 @@ class Window(QMainWindow):
             home = self.session.home
             Work(self, lambda _progress: desk.lock(home)).start()
         background.finish()
+        desk.close_viewing()
         super().closeEvent(event)

@@ -30,6 +30,7 @@ from gui.desk.making import (
 from gui.desk.reading import (
     assess,
     choices_of,
+    close_viewing,
     custody,
     deadlines,
     drafts,
@@ -74,6 +75,7 @@ __all__ = [
     "catch_up",
     "check",
     "choices_of",
+    "close_viewing",
     "create",
     "custody",
     "deadlines",

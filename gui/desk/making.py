@@ -44,7 +44,11 @@ def take_in(
     """Take files in as evidence; each is told as it is done."""
     from cases.intake.pipeline import take_in as take
 
-    return take(home, paths, case=case, progress=progress, tell=tell)
+    def report(items: "Sequence[IntakeItem]") -> None:
+        for item in items:
+            tell(item)
+
+    return take(home, paths, case=case, progress=progress, report=report)
 
 
 def make_print_copies(home: "Home", progress: Progress) -> Changes:

@@ -1,6 +1,7 @@
 """Readers: what pages show."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from cases.work.records import (
@@ -17,6 +18,7 @@ from cases.work.records import (
 
 if TYPE_CHECKING:
     from cases.home import Home
+    from cases.intake.viewing import Viewing
     from cases.work.history import HistoryLine
 
 
@@ -95,16 +97,26 @@ def preview(home: "Home", wanted: str) -> bytes:
     copy = exhibits.preview_bytes(home, ExhibitId(wanted))
     if copy:
         return copy
-    from cases.intake import previews
-
-    return previews.embedded_thumbnail(home, ExhibitId(wanted))
+    return _viewing().embedded(home, ExhibitId(wanted))
 
 
 def original_picture(home: "Home", wanted: ExhibitId) -> bytes:
     """The original, decoded in the limited child process, as a JPEG."""
-    from cases.intake import previews
+    return _viewing().original(home, wanted)
 
-    return previews.original_picture(home, wanted)
+
+@cache
+def _viewing() -> "Viewing":
+    from cases.intake.viewing import Viewing
+
+    return Viewing()
+
+
+def close_viewing() -> None:
+    """End the child process that decodes pictures for the eye."""
+    if _viewing.cache_info().currsize:
+        _viewing().close()
+        _viewing.cache_clear()
 
 
 def fact_words(fact: str, value: Value | None) -> tuple[str, str]:

@@ -183,11 +183,11 @@ class IntakeDelegate(QStyledItemDelegate):
         when, where = self._when(record)
         third = left + first + second
         painter.drawPixmap(third, rect.top() + theme.px(15), icons.pixmap(icon, ink, 16))
-        gap, mark = theme.px(10), theme.px(22)
+        gap, step = theme.px(10), theme.px(22)
         for at, space, line, over in (
             (left, first - gap, name, Words(weight, 13, 400, "text2")),
             (left + first, second - gap, when, Words(where, 13, 400, "text2")),
-            (third + mark, room - first - second - mark, words, Words(under, 13, 400, "text2")),
+            (third + step, room - first - second - step, words, Words(under, 13, 400, "text2")),
         ):
             line_box = QRectF(at, rect.top() + theme.px(9), space, theme.px(22))
             write(

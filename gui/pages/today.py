@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases import clock
 from cases.language import tr
-from cases.work.records import CaseSummary, DeadlineRecord, ExhibitRecord, Question
+from cases.work.records import CaseAssessment, CaseSummary, DeadlineRecord, ExhibitRecord, Question
 from gui import desk, theme
 from gui.background import Work, look
 from gui.frame import Frame, Page
@@ -29,6 +29,8 @@ class View:
     cases: tuple[CaseSummary, ...]
     deadlines: tuple[DeadlineRecord, ...]
     questions: tuple[Question, ...]
+    under: dict[Key, str]
+    """What stands below each question: the case, the person, the rule it helps to decide."""
     exhibits: tuple[ExhibitRecord, ...]
     machine: tuple[int, int, str]
 
@@ -82,15 +84,18 @@ class TodayPage(Page):
 
         def read() -> View:
             cases = desk.list_cases(home)
+            asked: list[Question] = []
+            under: dict[Key, str] = {}
+            for case in cases:
+                found = desk.assess(home, case.case.id)
+                fresh = [one for one in found.questions if not one.said_unknown]
+                asked += fresh
+                under |= _under(fresh, found)
             return View(
                 cases=cases,
                 deadlines=desk.deadlines(home),
-                questions=tuple(
-                    question
-                    for case in cases
-                    for question in desk.assess(home, case.case.id).questions
-                    if not question.said_unknown
-                ),
+                questions=tuple(asked),
+                under=under,
                 exhibits=desk.taken_in_on(home, day),
                 machine=desk.machine(home),
             )
@@ -195,9 +200,7 @@ class TodayPage(Page):
             )
             card.head.addWidget(more)
         card.head.addWidget(Pill(tr("{n} pertanyaan", n=len(view.questions)), "dugaan"))
-        self.questions.show_questions(
-            view.questions[:_QUESTIONS], _under(view.questions[:_QUESTIONS]), {}
-        )
+        self.questions.show_questions(view.questions[:_QUESTIONS], view.under, {})
         card.column.addWidget(self.questions)
         return card
 
@@ -233,13 +236,14 @@ class TodayPage(Page):
         return QSize(theme.px(1100), theme.px(640))
 
 
-def _under(questions: tuple[Question, ...]) -> dict[Key, str]:
-    """What stands below each question: the case, and the rule it helps to decide."""
+def _under(questions: list[Question], found: CaseAssessment) -> dict[Key, str]:
+    people = {one.party: f"{one.party_code} {one.party_label}".strip() for one in found.findings}
     return {
         key_of(question): "  ·  ".join(
             part
             for part in (
                 question.case_code,
+                people.get(question.party, "") if question.party else "",
                 tr("aturan “{nama}”", nama=question.decides[0][1]) if question.decides else "",
             )
             if part

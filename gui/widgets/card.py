@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -98,14 +97,13 @@ def pair(name: str, value: QWidget | str, *, tone: str = "") -> QWidget:
     layout = QHBoxLayout(made)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(label(name, "secondary"))
-    layout.addStretch(1)
     if isinstance(value, str):
         shown = Elided(value, "strong14", tone=tone)
         shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-        shown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout.addWidget(shown, 4)
+        layout.addWidget(shown, 1)
         made.setAccessibleName(f"{name}: {value}")
     else:
+        layout.addStretch(1)
         layout.addWidget(value)
     return made
 

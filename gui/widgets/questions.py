@@ -32,7 +32,7 @@ class QuestionRow(QWidget):
         self._draft = draft
         self.setAccessibleName(question.text)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(4), 0, theme.px(4))
+        row.setContentsMargins(0, theme.px(3), 0, theme.px(3))
         row.setSpacing(theme.px(12))
         row.addWidget(icon_label("circle-question-mark", "dugaan"))
         self._words = QVBoxLayout()
@@ -115,7 +115,7 @@ class QuestionList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(made)
-        if self._lines:
-            column.addWidget(line())
+        if self._lines and index:
+            column.insertWidget(0, line())
         self._column.insertWidget(index, frame)
         return made, frame

@@ -172,15 +172,14 @@ class ElementRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
         mark, ink, word = _MARKS[value]
-        row.addWidget(icon_label(icon or mark, ink))
-        row.setAlignment(row.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon_label(icon or mark, ink), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(text, "body14", wrap=True))
-        below = "  ·  ".join(part for part in (tr(word), under) if part)
-        words.addWidget(label(below, "cite" if value == "ya" else "caption", wrap=True))
+        words.addWidget(label(f"{text}  ·  {tr(word)}", "body14", wrap=True))
+        if under:
+            words.addWidget(label(under, "cite", wrap=True))
         row.addLayout(words, 1)
-        self.setAccessibleName(f"{text}: {below}")
+        self.setAccessibleName(f"{text}: {tr(word)}. {under}".strip())
 
 
 def _element_row(element: ElementFinding) -> ElementRow:
