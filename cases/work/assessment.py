@@ -18,7 +18,7 @@ from cases.work.attendance import attendance_of
 from cases.work.case_records import case_of
 from cases.work.edits import conflicts_in
 from cases.work.fact_values import claims, sameness
-from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, wording
+from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, officer_wording
 from cases.work.facts import facts_of
 from cases.work.incidents import incidents_of
 from cases.work.known import Known, Matter, known_in, known_of, matter_of, respondents_in
@@ -214,7 +214,7 @@ def _question(subject: Subject, fact: str, one: Assessment) -> Question:
         fact=fact,
         incident=subject.incident.id,
         party=None if fact in OF_INCIDENT and not own else subject.party.id,
-        text=wording(subject.pack, fact, "officer"),
+        text=officer_wording(subject.pack, fact),
         kind=kind_of(subject.pack, fact),
         choices=choices_of(subject.pack, fact),
         case=subject.matter.case.id,

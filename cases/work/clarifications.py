@@ -20,7 +20,6 @@ from cases.work import packs, stated
 from cases.work.assessment import read_assessment
 from cases.work.edits import edit_fields, live
 from cases.work.fact_values import checked
-from cases.work.fact_words import wording
 from cases.work.parties import list_parties
 from cases.work.records import (
     CaseId,
@@ -33,6 +32,7 @@ from cases.work.records import (
 )
 from cases.work.scopes import absent, need, need_exhibits, scope_of
 from cases.work.statements import Said, live_rows, pack_of, say
+from rules.questions import wording
 
 ASKED_AS = {
     Role.RESPONDENT: "terlapor",

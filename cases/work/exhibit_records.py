@@ -2,16 +2,18 @@
 The record of an exhibit, made from its row: what the file said of itself, put in words.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from cases.journal.folds.edits import live_of
-from cases.tables import edit
+from cases.tables import edit, exhibit
 from cases.work.evidence_words import reason_words, signal_words
-from cases.work.records import ExhibitId, ExhibitRecord, SignalRecord, Taken
+from cases.work.records import ExhibitRecord, SignalRecord, Taken
 
 
 class _Taken(msgspec.Struct, frozen=True):
@@ -50,43 +52,66 @@ class Inspection(msgspec.Struct, frozen=True):
     signals: list[_Signal] = []
 
 
+_NOWHERE = _Gps()
 _inspection = msgspec.json.Decoder(Inspection)
 
 
-def record_of(row: Row[Any], offset: str = "") -> ExhibitRecord:
+COLUMNS = (
+    exhibit.c.id,
+    exhibit.c.code,
+    exhibit.c.object,
+    exhibit.c.file,
+    exhibit.c.size,
+    exhibit.c.media_type,
+    exhibit.c.kind,
+    exhibit.c.reason,
+    exhibit.c.width,
+    exhibit.c.height,
+    exhibit.c.inspection,
+    exhibit.c.preview,
+    exhibit.c.caption,
+    exhibit.c.taken_in_at,
+    exhibit.c.dev,
+)
+"""What a query gives to `record_of`: a case has hundreds, so rows are read by place, not name."""
+
+
+def record_of(row: Sequence[Any], offset: str = "") -> ExhibitRecord:
     """Make the record of an exhibit; `offset` is the zone a person stated for it."""
+    key, code, content, file, size, media_type, kind, reason, width, height, *rest = row
+    inspection, preview, caption, taken_in_at, dev = rest
     try:
-        found = _inspection.decode(row.inspection or "{}")
+        found = _inspection.decode(inspection or "{}")
     except msgspec.ValidationError:
         found = (
             Inspection()
         )  # written by another program; the exhibit itself is shown all the same
-    gps = found.gps or _Gps()
+    gps = found.gps or _NOWHERE
     return ExhibitRecord(
-        id=ExhibitId(row.id),
-        code=row.code,
-        object=row.object,
-        file=row.file,
-        size=row.size,
-        media_type=row.media_type,
-        kind=row.kind,
-        reason=reason_words(row.reason),
-        width=row.width,
-        height=row.height,
+        id=key,
+        code=code,
+        object=content,
+        file=file,
+        size=size,
+        media_type=media_type,
+        kind=kind,
+        reason=reason_words(reason) if reason else "",
+        width=width,
+        height=height,
         taken=_taken(found.taken, offset),
         lat=gps.lat,
         lon=gps.lon,
-        camera=_camera(found.camera),
+        camera=_camera(found.camera.make or "", found.camera.model or ""),
         software=found.software or "",
         origin=found.origin,
         signals=tuple(
             SignalRecord(signal.code, signal.weight, signal_words(signal.code, signal.values))
             for signal in found.signals
         ),
-        preview=row.preview,
-        caption=row.caption,
-        taken_in_at=row.taken_in_at,
-        dev=row.dev,
+        preview=preview,
+        caption=caption,
+        taken_in_at=taken_in_at,
+        dev=dev,
     )
 
 
@@ -96,29 +121,27 @@ def stated_offsets(connection: Connection, scope: str) -> dict[str, str]:
         select(edit.c.entity, edit.c.live).where(edit.c.scope == scope, edit.c.field == "offset")
     )
     stated: dict[str, str] = {}
-    for exhibit, text in rows:
+    for entity, text in rows:
         values = {value for *_, value in live_of(text)}
         if len(values) == 1:
-            stated[exhibit] = str(values.pop())
+            stated[entity] = str(values.pop())
     return stated
 
 
 def _taken(found: _Taken, offset: str) -> Taken:
     local = (found.local or "").replace("T", " ").replace("-", ":")
-    taken = Taken(
-        raw=found.raw or "",
-        local=local,
-        offset=found.offset or "",
-        earliest=found.earliest or "",
-        latest=found.latest or "",
-        zone_source=found.zone_source,
+    if offset and local and found.zone_source == "unknown":
+        moment = _moment(local, offset)
+        if moment:
+            return Taken(found.raw or "", local, offset, moment, moment, "stated")
+    return Taken(
+        found.raw or "",
+        local,
+        found.offset or "",
+        found.earliest or "",
+        found.latest or "",
+        found.zone_source,
     )
-    if not offset or not local or found.zone_source != "unknown":
-        return taken
-    moment = _moment(local, offset)
-    if not moment:
-        return taken
-    return Taken(taken.raw, local, offset, moment, moment, "stated")
 
 
 def _moment(local: str, offset: str) -> str:
@@ -130,6 +153,6 @@ def _moment(local: str, offset: str) -> str:
     return f"{utc:%Y-%m-%dT%H:%M:%S}Z"
 
 
-def _camera(camera: _Camera) -> str:
-    make, model = camera.make or "", camera.model or ""
+@cache
+def _camera(make: str, model: str) -> str:
     return model if model.casefold().startswith(make.casefold()) else f"{make} {model}".strip()

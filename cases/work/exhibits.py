@@ -5,10 +5,9 @@ Exhibits of a case, those that are not sorted yet, and their custody log.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from cases.changes import Changes
 from cases.errors import NetraError
@@ -20,7 +19,7 @@ from cases.tables import exhibit as exhibit_table
 from cases.work import times
 from cases.work.codes import EXHIBIT, next_codes, order_of
 from cases.work.edits import live
-from cases.work.exhibit_records import record_of, stated_offsets
+from cases.work.exhibit_records import COLUMNS, record_of, stated_offsets
 from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
 from cases.work.scopes import absent, need_case, need_exhibits, scopes_of
 
@@ -34,6 +33,15 @@ _COPIED = (
     "reason",
     "width",
     "height",
+)
+
+_CUSTODY = (
+    custody_table.c.event,
+    custody_table.c.exhibit,
+    custody_table.c.act,
+    custody_table.c.at,
+    custody_table.c.dev,
+    custody_table.c.why,
 )
 
 
@@ -55,7 +63,7 @@ def taken_in_on(home: Home, day: str) -> tuple[ExhibitRecord, ...]:
     last = date.fromisoformat(day) + timedelta(days=2)
     with home.read() as connection:
         rows = connection.execute(
-            select(exhibit_table)
+            select(*COLUMNS)
             .where(
                 exhibit_table.c.taken_in_at >= first.isoformat(),
                 exhibit_table.c.taken_in_at < last.isoformat(),
@@ -64,9 +72,9 @@ def taken_in_on(home: Home, day: str) -> tuple[ExhibitRecord, ...]:
             .order_by(exhibit_table.c.lam.desc(), exhibit_table.c.id)
         )
         return tuple(
-            record_of(row)
-            for row in rows
-            if str(times.local_date(row.taken_in_at, zone) or "") == day
+            record
+            for record in map(record_of, rows)
+            if str(times.local_date(record.taken_in_at, zone) or "") == day
         )
 
 
@@ -172,11 +180,11 @@ def custody_of(home: Home, exhibit: ExhibitId) -> tuple[CustodyRecord, ...]:
     """Give the custody log of an exhibit, in every stream it went through."""
     with home.read() as connection:
         rows = connection.execute(
-            select(custody_table)
+            select(*_CUSTODY)
             .where(custody_table.c.exhibit == exhibit)
             .order_by(custody_table.c.lam, custody_table.c.event)
         )
-        return tuple(_custody_record(row) for row in rows)
+        return tuple(CustodyRecord(*row) for row in rows)
 
 
 def preview_bytes(home: Home, exhibit: ExhibitId) -> bytes:
@@ -191,29 +199,26 @@ def preview_bytes(home: Home, exhibit: ExhibitId) -> bytes:
 
 
 def exhibits_of(connection: Connection, scope: str) -> tuple[ExhibitRecord, ...]:
-    """Read the exhibits of a scope, in the order of their codes."""
+    """Read the exhibits of a scope, in the order of their codes, then of their taking in."""
     offsets = stated_offsets(connection, scope)
-    rows = connection.execute(select(exhibit_table).where(exhibit_table.c.scope == scope)).all()
-    records = [
-        (order_of(row.code), row.lam, row.id, record_of(row, offsets.get(row.id, "")))
-        for row in rows
-    ]
-    records.sort(key=lambda entry: entry[:3])
-    return tuple(record for *_, record in records)
+    rows = connection.execute(
+        select(*COLUMNS)
+        .where(exhibit_table.c.scope == scope)
+        .order_by(exhibit_table.c.lam, exhibit_table.c.id)
+    )
+    records = [record_of(row, offsets.get(row[0], "")) for row in rows]
+    records.sort(key=lambda record: order_of(record.code))
+    return tuple(records)
 
 
 def custody_log(connection: Connection, scope: str) -> tuple[CustodyRecord, ...]:
     """Read all custody lines of the exhibits of a scope."""
     rows = connection.execute(
-        select(custody_table)
+        select(*_CUSTODY)
         .where(custody_table.c.scope == scope, custody_table.c.act != "particulars_read")
         .order_by(custody_table.c.lam, custody_table.c.event)
     )
-    return tuple(_custody_record(row) for row in rows)
-
-
-def _custody_record(row: Row[Any]) -> CustodyRecord:
-    return CustodyRecord(row.event, ExhibitId(row.exhibit), row.act, row.at, row.dev, row.why)
+    return tuple(CustodyRecord(*row) for row in rows)
 
 
 def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:

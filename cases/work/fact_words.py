@@ -9,6 +9,7 @@ from cases.work import packs
 from cases.work.fact_values import UNKNOWN_ANSWERS
 from cases.work.records import Value
 from rules.pack import Pack
+from rules.questions import wording
 
 YES, NO = "ya", "tidak"
 OF_INCIDENT = frozenset(
@@ -84,18 +85,6 @@ def _labelled(pack: str, fact: str) -> tuple[tuple[str, str], ...]:
     return tuple((value, row.labels.get(value, value)) for value in row.values)
 
 
-def wording(pack: Pack, fact: str, role: str) -> str:
-    """
-    Give the question as it is put to `officer`, `terlapor`, `pelapor`, `saksi` or `ahli`.
-
-    Empty where this person is not asked.
-    """
-    row = pack.facts.get(fact)
-    if row is not None:
-        return str(getattr(row.ask, role))
-    clause = pack.considerations.get(fact)
-    if clause is None:
-        return ""
-    if clause.ask is not None:
-        return str(getattr(clause.ask, role))
-    return clause.text if role == "officer" else ""
+def officer_wording(pack: Pack, fact: str) -> str:
+    """Give the question as the officer sees it; a clause nobody worded stands as it is."""
+    return wording(pack, fact, "officer") or fact_label(fact, pack)
