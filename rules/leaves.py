@@ -38,6 +38,8 @@ class Leaf(Node):
         return (frozenset(),) if truth is wanted else ()
 
     def _open_keys(self, ground: Ground) -> tuple[str, ...]:
+        if len(self.keys) == 1:
+            return self.keys
         missing = tuple(key for key in self.keys if key not in ground.facts)
         return missing or self.keys
 

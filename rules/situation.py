@@ -23,21 +23,17 @@ class Situation:
         self._stages: dict[tuple[str, str], Truth] = {}
         self.pack = pack
         self.regime = filing.regime
-        self.known = _known(filing, respondent)
+        self.facts = _known(filing, respondent)
+        """Known facts and answered considerations, a derived status among them."""
         self.contradicting = respondent.contradicting
-        self.date = _date(self.known, DAY)
+        self.date = _date(self.facts, DAY)
         self.day = self._day(filing)
         self.dates = standing(
-            pack.election, pack.sentences, self.day, _date(self.known, "tgl_penetapan")
+            pack.election, pack.sentences, self.day, _date(self.facts, "tgl_penetapan")
         )
         self.derived = ""
         self.conflict = ""
         self._settle_status()
-
-    @property
-    def facts(self) -> Mapping[str, Value]:
-        """Known facts and answered considerations."""
-        return self.known
 
     def look(self, node: Node) -> Look:
         """Look at a test once; many rules share the tests of subjects, periods, exceptions."""
@@ -65,7 +61,7 @@ class Situation:
     def _day(self, filing: Filing) -> Day | None:
         if self.date is None:
             return None
-        election = self.known.get(ELECTION)
+        election = self.facts.get(ELECTION)
         return Day(
             regime=filing.regime,
             date=self.date,
@@ -75,18 +71,18 @@ class Situation:
 
     def _settle_status(self) -> None:
         words, found = self.pack.sentences, self.dates
-        given = self.known.get(STATUS)
+        given = self.facts.get(STATUS)
         if isinstance(given, str):
             self.conflict = contradiction(words, given, found)
         elif found.value:
-            self.known[STATUS] = found.value
+            self.facts[STATUS] = found.value
             self.derived = words.derived.format(value=found.value, source=found.source)
 
 
 def status_reason(situation: Situation) -> str:
     """Tell why the dates leave the status open; empty when they do not, or are not known."""
     words, found = situation.pack.sentences, situation.dates
-    if STATUS in situation.known or not found.source:
+    if STATUS in situation.facts or not found.source:
         return ""
     sentence = words.determination_day if found.on_the_day else words.between_days
     return sentence.format(source=found.source)
