@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Event, Lock, Thread
+from threading import Event, Lock, Semaphore, Thread
 
 from cases import clock
 from cases.errors import NetraError
@@ -21,6 +21,9 @@ from cases.intake.naming import name_of
 from cases.intake.sealer import Sealed, Sealer, stamp
 from cases.intake.selection import refusal, unreadable
 from cases.vault.vault import Vault
+
+ROOM = 40
+"""So many files may be taken and not entered yet: neither memory nor `incoming` fills up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,14 @@ class Lanes:
         self._vault, self._files, self._child = vault, files, child
         self._next = iter(enumerate(files))
         self._lock = Lock()
+        self._room = Semaphore(ROOM)
         self._stop = Event()
         self._done: SimpleQueue[Finished | None] = SimpleQueue()
         count = min(len(files), max(2, min(4, os.cpu_count() or 2)))
         self._threads = [Thread(target=self._run, daemon=True) for _ in range(count)]
         self._ended = 0
+        self.bug: Exception | None = None
+        """What a lane ended by, if that was no fault of a file or the disk."""
 
     def start(self) -> None:
         """Let the lanes run."""
@@ -72,9 +78,15 @@ class Lanes:
         """Whether every lane has ended and everything was given out."""
         return self._ended == len(self._threads)
 
+    def entered(self, count: int) -> None:
+        """Make room for as many further files."""
+        self._room.release(count)
+
     def stop(self) -> None:
         """Take no further files; those in work are finished."""
         self._stop.set()
+        for _ in self._threads:
+            self._room.release()
 
     def join(self) -> Iterator[Finished]:
         """Wait for the lanes and give what was left; use after `stop`."""
@@ -92,10 +104,15 @@ class Lanes:
         except NetraError as error:
             self.stop()
             self._done.put(Finished(-1, Path(), failure=error))
+        except Exception as error:
+            # A mistake of ours in a thread must not pass as "cancelled": the caller raises it.
+            self.bug = error
+            self.stop()
         finally:
             self._done.put(None)
 
     def _take(self) -> tuple[int, Path] | None:
+        self._room.acquire()
         with self._lock:
             return None if self._stop.is_set() else next(self._next, None)
 

@@ -27,7 +27,7 @@ from cases.work.scopes import need_case
 GROUP = 16
 _PATIENCE = 0.25
 """Seconds that finished files wait for others before their group is written."""
-_HELD_BACK = 48
+_HELD_BACK = 24
 """So many finished files wait for a slow one before them, to keep codes in order."""
 
 
@@ -85,6 +85,8 @@ class _Intake:
         finally:
             self._lanes.stop()
             self._rest()
+        if self._lanes.bug is not None:
+            raise self._lanes.bug
         return self._result(files)
 
     def _receive(self, finished: Finished | None, progress: Progress) -> None:
@@ -103,6 +105,7 @@ class _Intake:
         """Write groups: files in the order of the selection, unless one keeps too many waiting."""
         while group := self._group(everything or len(self._waiting) > _HELD_BACK):
             self._enter(group)
+            self._lanes.entered(len(group))
             progress.advance(len(group), group[-1].path.name)
 
     def _group(self, everything: bool) -> list[Finished]:
