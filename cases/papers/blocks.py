@@ -130,6 +130,8 @@ class Signatures:
 
     signers: tuple[Signer, ...]
     place_and_date: Words = ""
+    closing: tuple["Heading | Text | Notice", ...] = ()
+    """What is signed: stands on the page of the signatures, so that none is signed blank."""
 
 
 @dataclass(frozen=True, slots=True)

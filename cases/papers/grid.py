@@ -30,18 +30,42 @@ _RULED: list[Any] = [
     *BARE,
     ("LINEBEFORE", (0, 0), (-1, -1), 0.5, FAINT),
     ("LINEAFTER", (-1, 0), (-1, -1), 0.5, FAINT),
-    ("LINEBELOW", (0, -1), (-1, -1), 0.5, FAINT),
-    ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.5, FAINT),
     ("LEFTPADDING", (0, 0), (-1, -1), 4.5),
     ("RIGHTPADDING", (0, 0), (-1, -1), 4.5),
 ]
+
+
+class _Plain(Table):  # type: ignore[misc] # ReportLab has no types
+    """A table whose cells are flowables."""
+
+    @classmethod
+    def made(
+        cls, rows: list[list[Any]], widths: list[float], style: list[Any], repeat: int = 0
+    ) -> "_Plain":
+        """Build it."""
+        # an empty cell sets the table's own font, which must be one that is embedded
+        face = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
+        table = cls(rows, widths, style=TableStyle([face, *style]), repeatRows=repeat)
+        table.hAlign = "LEFT"
+        return table
+
+
+class _Ruled(_Plain):
+    """A table that closes with a line wherever a page ends."""
+
+    def draw(self) -> None:
+        """Draw the table and the line below it."""
+        super().draw()
+        self.canv.setLineWidth(0.5)
+        self.canv.setStrokeColor(FAINT)
+        self.canv.line(0, 0, sum(self._colWidths), 0)
 
 
 def bare(rows: list[list[Cell]], shares: list[float]) -> Flowable:
     """Columns without lines: fields, lists."""
     laid, style = _sliced(rows, shares, 4)
     joins = [("TOPPADDING", (0, at), (-1, at), 0) for at, first in enumerate(style) if not first]
-    return _table(laid, shares, [*BARE, *joins])
+    return _Plain.made(laid, _widths(shares), [*BARE, *joins])
 
 
 def ruled(rows: list[list[Cell]], shares: list[float], *, head: bool = True) -> Flowable:
@@ -55,24 +79,20 @@ def ruled(rows: list[list[Cell]], shares: list[float], *, head: bool = True) -> 
             lines.append(("LINEABOVE", (0, at), (-1, at), 0.5, FAINT))
     if head:
         lines.append(("BACKGROUND", (0, 0), (-1, 0), SHADE))
-    return _table(laid, shares, [*_RULED, *lines], repeat=int(head))
+    return _Ruled.made(laid, _widths(shares), [*_RULED, *lines], repeat=int(head))
 
 
 def _ends(style: list[bool], at: int) -> bool:
     return at + 1 == len(style) or style[at + 1]
 
 
-def _table(rows: list[list[Any]], shares: list[float], style: list[Any], repeat: int = 0) -> Any:
-    return box(rows, [share * LINE for share in shares], style, repeat)
+def _widths(shares: list[float]) -> list[float]:
+    return [share * LINE for share in shares]
 
 
-def box(rows: list[list[Any]], widths: list[float], style: list[Any], repeat: int = 0) -> Flowable:
+def box(rows: list[list[Any]], widths: list[float], style: list[Any]) -> Flowable:
     """Build a table of any style whose cells are flowables."""
-    # an empty cell sets the table's own font, which must be one that is embedded
-    face = ("FONTNAME", (0, 0), (-1, -1), REGULAR)
-    table = Table(rows, widths, style=TableStyle([face, *style]), repeatRows=repeat)
-    table.hAlign = "LEFT"
-    return table
+    return _Plain.made(rows, widths, style)
 
 
 def _sliced(

@@ -180,7 +180,8 @@ def _facts(fields: tuple[blocks.Field, ...]) -> Cell:
 @flowables.register
 def _(block: blocks.Signatures) -> Iterable[Flowable]:
     half = LINE / 2
-    parts: list[Flowable] = [Spacer(0, 10)]
+    parts = [item for closing in block.closing for item in flowables(closing)]
+    parts.append(Spacer(0, 10))
     if block.place_and_date is None or block.place_and_date:
         date = words(block.place_and_date, "centre")
         parts.append(box([[[], [date]]], [half, half], BARE))

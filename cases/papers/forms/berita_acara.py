@@ -76,8 +76,6 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         exhibits.table(shown, context) if shown else Text(None, lines=2),
         Heading("Pembacaan kembali"),
         _reading(hearing),
-        _closing(hearing),
-        *_remarks(hearing, entry),
         _signatures(party, hearing, entry, context),
         *exhibits.annex(file, shown, context),
     )
@@ -222,8 +220,8 @@ def _closing(hearing: ClarificationRecord) -> Text:
     return Text(f"{_CLOSING}{read}{signed}.")
 
 
-def _remarks(hearing: ClarificationRecord, entry: FormEntry) -> tuple[Block, ...]:
-    remarks: list[Block] = []
+def _remarks(hearing: ClarificationRecord, entry: FormEntry) -> tuple[Text | Notice, ...]:
+    remarks: list[Text | Notice] = []
     if hearing.signature == "menolak":
         reason = hearing.signature_reason.strip()
         remarks.append(
@@ -246,6 +244,7 @@ def _signatures(
     )
     names: tuple[Words, ...] = hearing.officers or (None,)
     asked = tuple(Signer("Yang mengklarifikasi", name) for name in names)
+    closing = (_closing(hearing), *_remarks(hearing, entry))
     if refused and entry.words["unsigned_hand"] == "drop":
-        return Signatures(asked)
-    return Signatures((told, *asked))
+        return Signatures(asked, closing=closing)
+    return Signatures((told, *asked), closing=closing)

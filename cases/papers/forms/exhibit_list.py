@@ -18,6 +18,13 @@ from cases.work.records import CaseFile
 FORM = "daftar-bukti"
 
 
+_NOTE = (
+    "Sidik SHA-256 dihitung dari berkas asli saat diterima. Gambar dalam lampiran adalah salinan "
+    "cetak; berkas asli tersimpan tidak diubah. Waktu dan tempat adalah yang tercatat di dalam "
+    "berkas, bukan penilaian atas kebenarannya."
+)
+
+
 def build(file: CaseFile, context: PaperContext) -> Paper:
     """List the exhibits of a case, with times, places, hashes, custody and pictures."""
     entry = context.entry(file, FORM)
@@ -37,15 +44,10 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     ]
     blocks += [exhibits.table(shown, context)] if shown else [Text("Nihil.")]
     blocks += [
-        Text(
-            "Sidik SHA-256 dihitung dari berkas asli saat diterima. Gambar dalam lampiran adalah "
-            "salinan cetak; berkas asli tersimpan tidak diubah. Waktu dan tempat adalah yang "
-            "tercatat di dalam berkas, bukan penilaian atas kebenarannya.",
-            "note",
-        ),
         Signatures(
             (Signer(officer_post(context.officer), given(context.officer.name)),),
             place_and_date=None,
+            closing=(Text(_NOTE, "note"),),
         ),
         *exhibits.annex(file, shown, context),
     ]

@@ -36,8 +36,10 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     blocks: list[Block] = [Title(entry.title.upper(), "NOMOR", None)]
     for numeral, (heading, content) in zip(_NUMERALS, sections, strict=False):
         blocks += [Heading(f"{numeral}.  {heading}"), *content]
+    # no section on disputes is kept yet: it closes the report, beside the hand that signs it
+    disputes = Heading(f"{_NUMERALS[len(sections)]}.  {_disputes(entry)}")
     signer = Signer(officer_post(context.officer), given(context.officer.name))
-    blocks.append(Signatures((signer,), place_and_date=None))
+    blocks.append(Signatures((signer,), place_and_date=None, closing=(disputes, Text(NIHIL))))
     blocks += exhibits.annex(file, file.exhibits, context)
     return Paper(
         form=FORM,
@@ -52,6 +54,10 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     )
 
 
+def _disputes(entry: FormEntry) -> str:
+    return f"Informasi Potensi Sengketa {entry.words['dispute']}".strip()
+
+
 _Section = tuple[str, tuple[Block, ...]]
 
 
@@ -64,7 +70,7 @@ class _Report:
     entry: FormEntry
 
     def pemilu(self) -> tuple[_Section, ...]:
-        """Five sections of Perbawaslu 5/2022."""
+        """The sections of Perbawaslu 5/2022, but for the last."""
         supervisor = self.entry.words["supervisor"]
         person = (
             Field("Tahapan yang diawasi", None, "a."),
@@ -78,11 +84,10 @@ class _Report:
             ("Kegiatan Pengawasan", self._activities()),
             ("Uraian Singkat Hasil Pengawasan", self._description()),
             ("Informasi Dugaan Pelanggaran", self._suspicion_pemilu()),
-            ("Informasi Potensi Sengketa", (Text(NIHIL),)),
         )
 
     def pemilihan(self) -> tuple[_Section, ...]:
-        """Six sections of the form used for regional elections."""
+        """The sections of the form used for regional elections, but for the last."""
         supervisor, election = self.entry.words["supervisor"], self.entry.words["election"]
         person = (
             Field("Nama", given(self.context.officer.name), "a."),
@@ -100,7 +105,6 @@ class _Report:
             ("Kegiatan Pengawasan", self._activities()),
             ("Uraian Singkat Hasil Pengawasan", self._description()),
             ("Informasi Dugaan Pelanggaran", self._suspicion_pemilihan()),
-            (f"Informasi Potensi Sengketa {election}", (Text(NIHIL),)),
         )
 
     def _election(self) -> Words:

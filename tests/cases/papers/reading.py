@@ -9,7 +9,7 @@ import pikepdf
 def text_of(pdf: bytes) -> str:
     """All text in the order it was drawn, decoded through the fonts' own maps."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        return "\n".join(_page_text(page) for page in document.pages)
+        return "\n".join(page_text(page) for page in document.pages)
 
 
 def words_of(pdf: bytes) -> str:
@@ -27,7 +27,8 @@ def images_of(pdf: bytes) -> list[bytes]:
         ]
 
 
-def _page_text(page: pikepdf.Page) -> str:
+def page_text(page: pikepdf.Page) -> str:
+    """The text of one page."""
     return _drawn(page, page.Resources)
 
 

@@ -36,7 +36,7 @@ from cases.papers.blocks import (
 )
 from cases.papers.forms import berita_acara
 from cases.papers.render import render
-from tests.cases.papers.reading import images_of, text_of, words_of
+from tests.cases.papers.reading import images_of, page_text, text_of, words_of
 from tests.cases.papers.sample import HEAD, case_file, context, jpeg
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -263,3 +263,23 @@ def test_letters_behind_z_go_on_as_numbers() -> None:
 
     assert "z. butir 25" in text
     assert "27. butir 26" in text
+
+
+def test_a_hand_never_signs_a_page_without_words() -> None:
+    filling = [Text("baris")] * 37
+    signed = Signatures((Signer("Yang mengklarifikasi", "Contoh"),), closing=(Text("PENUTUP"),))
+
+    with pikepdf.open(BytesIO(render(paper(*filling, signed)))) as document:
+        pages = [" ".join(page_text(page).split()) for page in document.pages]
+
+    assert len(pages) == 2
+    assert "PENUTUP Yang mengklarifikasi Contoh" in pages[1]
+
+
+def test_a_table_is_closed_with_a_line_on_every_page() -> None:
+    rows = tuple((str(number), "isi " * 40) for number in range(80))
+    pdf = render(paper(Table((Column("No.", 0.2), Column("Isi", 0.8)), rows)))
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for page in document.pages:
+            assert b"n 0 0 m 476.2205 0 l S" in page.Contents.read_bytes()
