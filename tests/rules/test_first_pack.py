@@ -183,10 +183,10 @@ def test_one_sided_attendance_alone_is_a_note() -> None:
 @pytest.mark.parametrize(
     ("change", "outcome"),
     [
-        ({}, NOT_MET),
-        ({"cltn_mulai": "2024-10-06", "cltn_akhir": "2024-11-30"}, MET),
-        ({"cltn_mulai": "2024-09-01", "cltn_akhir": "2024-10-04"}, MET),
-        ({"cltn_akhir": None}, STUDY),
+        ({"mengerahkan": True}, NOT_MET),
+        ({"cltn_mulai": "2024-10-06", "cltn_akhir": "2024-11-30", "mengerahkan": True}, MET),
+        ({"cltn_mulai": "2024-09-01", "cltn_akhir": "2024-10-04", "mengerahkan": True}, MET),
+        ({"cltn_akhir": None, "mengerahkan": True}, STUDY),
         ({"status_cuti": "CUTI_BIASA", "hari_jam_kerja": True, "mengerahkan": True}, MET),
         ({"hubungan_keluarga": "ORANG_TUA_ANAK", "mengerahkan": True}, MET),
         ({"jenis_interaksi": ["SUKA"], "mengerahkan": True}, MET),
