@@ -101,10 +101,13 @@ def read_exhibit(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> 
     """Give one exhibit; its code is the one in `case`."""
     with home.read() as connection:
         scope = case or scopes_of(connection, exhibit_table, exhibit)[0]
-        found = [one for one in exhibits_of(connection, scope) if one.id == exhibit]
-    if not found:
-        raise absent(exhibit_table)
-    return found[0] if case else replace(found[0], code="")
+        row = connection.execute(
+            select(*COLUMNS).where(exhibit_table.c.scope == scope, exhibit_table.c.id == exhibit)
+        ).first()
+        if row is None:
+            raise absent(exhibit_table)
+        record = record_of(row, stated_offsets(connection, scope).get(exhibit, ""))
+    return record if case else replace(record, code="")
 
 
 def link_exhibits(home: Home, case: CaseId, exhibits: Sequence[ExhibitId]) -> Changes:

@@ -4,9 +4,9 @@ Search: one text in titles, places, captions, file names, statements and answers
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, Table, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Table, or_, select
 
 from cases.home import Home
 from cases.tables import case as case_table
@@ -45,6 +45,7 @@ _SEARCHED: dict[str, tuple[Table, tuple[str, ...]]] = {
     "question": (question, ("text", "answer")),
 }
 _AROUND = 40
+_Find = tuple[str, RowMapping, str]
 
 
 def search(home: Home, text: str, limit: int = 100) -> tuple[Hit, ...]:
@@ -57,11 +58,15 @@ def search(home: Home, text: str, limit: int = 100) -> tuple[Hit, ...]:
             row.scope: row.code
             for row in connection.execute(select(case_table.c.scope, case_table.c.code))
         }
-        found = _found(connection, wanted, limit)
-        return tuple(hit for _, hit in zip(range(limit), _hits(found, codes), strict=False))
+        return tuple(
+            _hit(kind, row, excerpt, codes)
+            for kind, row, excerpt in islice(_found(connection, wanted, limit), limit)
+        )
 
 
-def _found(connection: Connection, wanted: str, limit: int) -> Iterator[tuple[str, Any, str]]:
+def _found(
+    connection: Connection, wanted: str, limit: int
+) -> Iterator[tuple[str, RowMapping, str]]:
     for kind, (table, names) in _SEARCHED.items():
         # JSON inside a column escapes nothing but quotes and backslashes, so LIKE sees the words
         places: list[ColumnElement[bool]] = [
@@ -76,24 +81,16 @@ def _found(connection: Connection, wanted: str, limit: int) -> Iterator[tuple[st
             yield kind, row, _excerpt(texts, wanted)
 
 
-def _hits(found: Iterator[tuple[str, Any, str]], codes: dict[str, str]) -> Iterator[Hit]:
-    seen: set[tuple[str, str]] = set()
-    for kind, row, excerpt in found:
-        scope = row["scope"]
-        entity = str(row.get("id") or row.get("event") or scope)
-        if kind == "case":
-            entity = scope
-        if (kind, scope + entity) in seen:
-            continue
-        seen.add((kind, scope + entity))
-        yield Hit(
-            case=CaseId(scope) if scope else None,
-            case_code=codes.get(scope, ""),
-            kind=kind,
-            id=entity,
-            title=str(row[_TITLE[kind]]),
-            excerpt=excerpt,
-        )
+def _hit(kind: str, row: RowMapping, excerpt: str, codes: dict[str, str]) -> Hit:
+    scope = row["scope"]
+    return Hit(
+        case=CaseId(scope) if scope else None,
+        case_code=codes.get(scope, ""),
+        kind=kind,
+        id=str(row.get("id") or row["event"]) if kind != "case" else scope,
+        title=str(row[_TITLE[kind]]),
+        excerpt=excerpt,
+    )
 
 
 def _excerpt(texts: list[str], wanted: str) -> str:

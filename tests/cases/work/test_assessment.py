@@ -1,3 +1,6 @@
+import pytest
+
+from cases.errors import NetraError
 from cases.work.assessment import assess_file, read_assessment
 from cases.work.attendance import record_attendance
 from cases.work.cases import open_case, read_case_file
@@ -5,7 +8,7 @@ from cases.work.facts import state_fact
 from cases.work.incidents import edit_incident, record_incident
 from cases.work.parties import add_party
 from cases.work.records import Regime, Role, Source
-from tests.cases.work.story import carry, made
+from tests.cases.work.story import NOWHERE, carry, made
 
 
 def finding(home, story, rule, party=None):
@@ -170,3 +173,10 @@ def test_a_fact_of_a_newer_pack_is_kept_and_counts_as_unknown_here(home, story):
 
     assert read_assessment(home, story.case).findings
     assert read_case_file(home, story.case).facts[0].fact == "warna_baju"
+
+
+def test_a_case_that_is_not_here_cannot_be_assessed(home):
+    with pytest.raises(NetraError) as refused:
+        read_assessment(home, NOWHERE)
+
+    assert refused.value.code == "no-such-case"

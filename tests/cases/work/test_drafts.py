@@ -1,4 +1,4 @@
-from cases.work.drafts import drop_draft, keep_draft, read_draft
+from cases.work.drafts import drop_draft, keep_draft, read_draft, read_drafts
 
 
 def test_unfinished_typing_is_kept_outside_of_the_journal(home):
@@ -25,3 +25,11 @@ def test_a_dropped_draft_is_gone(home):
     drop_draft(home, "caption/1")
 
     assert read_draft(home, "caption/1") == ""
+
+
+def test_drafts_are_listed_by_the_beginning_of_their_key(home):
+    keep_draft(home, "hearing/1/q1", "saya")
+    keep_draft(home, "hearing/1/q2", "tidak")
+    keep_draft(home, "hearing/2/q1", "lain")
+
+    assert read_drafts(home, "hearing/1/") == {"q1": "saya", "q2": "tidak"}

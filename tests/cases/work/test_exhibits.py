@@ -12,6 +12,7 @@ from cases.work.exhibits import (
     link_exhibits,
     list_exhibits,
     preview_bytes,
+    read_exhibit,
     resolve_exhibit,
     state_zone,
     taken_in_on,
@@ -200,3 +201,31 @@ def test_what_is_done_with_an_exhibit_is_told_in_every_case_it_stands_in(home, s
         assert bodies(home, case, "exhibit.viewed") == [{"exhibit": photo, "why": ""}]
         assert list_exhibits(home, case)[-1].caption == "panggung"
     assert bodies(home, None, "exhibit.viewed") == []
+
+
+def test_one_exhibit_is_read_with_its_code_in_the_case(home, story):
+    assert read_exhibit(home, story.photos[1]).code == ""
+    assert read_exhibit(home, story.photos[1], story.case).code == "B-02"
+    with pytest.raises(NetraError):
+        read_exhibit(home, NOWHERE)
+    with pytest.raises(NetraError):
+        read_exhibit(home, NOWHERE, story.case)
+
+
+def test_a_beginning_that_fits_several_exhibits_is_refused(home, story):
+    with home.write() as tx:
+        for letter in "ab":
+            body = {
+                "exhibit": f"0000{letter * 28}",
+                "object": letter * 64,
+                "file": "x.jpg",
+                "size": 1,
+                "kind": "photo",
+                "code": "",
+            }
+            tx.append("exhibit.taken_in", body, case=None)
+
+    with pytest.raises(NetraError) as refused:
+        resolve_exhibit(home, None, "0000")
+
+    assert refused.value.code == "ambiguous-exhibit"

@@ -1,0 +1,61 @@
+import pytest
+
+from cases import language
+from cases.work import packs
+from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, value_label
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "words"),
+    [
+        ("status_subjek", "KADES", "Kepala desa"),
+        ("status_subjek", ["KADES", "PNS"], "Kepala desa, PNS"),
+        ("ajakan", True, "Ya"),
+        ("ajakan", False, "Tidak"),
+        ("isi_alat", [], "Tidak ada"),
+        ("sengaja", "BELUM_DINILAI", "Tidak diketahui"),
+        ("pihak_didukung", "Paslon Contoh", "Paslon Contoh"),
+        ("warna_baju", "merah", "merah"),
+    ],
+)
+def test_a_value_is_said_in_words(fact, value, words):
+    assert value_label(fact, value) == words
+
+
+def test_a_fact_a_clause_and_a_key_of_a_newer_pack_have_names():
+    assert fact_label("tgl_peristiwa") == "Tanggal peristiwa"
+    assert len(fact_label("x.DS-01.1")) > 20
+    assert fact_label("warna_baju") == "warna_baju"
+
+
+def test_each_kind_of_fact_is_asked_in_its_own_way():
+    pack = packs.load(packs.newest())
+
+    kinds = {
+        fact: kind_of(pack, fact)
+        for fact in ("ajakan", "status_subjek", "peran_hadir", "tgl_peristiwa", "url_konten")
+    }
+    assert kinds == {
+        "ajakan": "yesno",
+        "status_subjek": "choice",
+        "peran_hadir": "multi",
+        "tgl_peristiwa": "date",
+        "url_konten": "text",
+    }
+    assert kind_of(pack, "x.DS-01.1") == "yesno"
+    assert choices_of(pack, "tgl_peristiwa") == ()
+    assert ("KADES", "Kepala desa") in choices_of(pack, "status_subjek")
+
+
+def test_the_words_of_yes_and_no_follow_the_language():
+    pack = packs.load(packs.newest())
+    assert choices_of(pack, "ajakan") == (("ya", "Ya"), ("tidak", "Tidak"))
+    language.use("en")
+    try:
+        assert [value for value, _ in choices_of(pack, "ajakan")] == ["ya", "tidak"]
+    finally:
+        language.use("id")
+
+
+def test_facts_asked_of_an_incident_exist_in_the_pack():
+    assert set(packs.load(packs.newest()).facts) >= OF_INCIDENT
