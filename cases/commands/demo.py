@@ -18,14 +18,14 @@ from cases import home as homes
 from cases.commands import demo_story as story
 from cases.commands import frame
 from cases.commands.exchange import describe
-from cases.commands.frame import session
+from cases.commands.frame import add_verb, session
 from cases.errors import NetraError
 from cases.home import Home
 from cases.intake.pipeline import take_in
-from cases.intake.previews import make_print_copies
+from cases.intake.previews import make_previews
 from cases.keys.enrolment import issue_office_card, issue_officer_card
 from cases.keys.entries import OfficeProfile, Profile
-from cases.language import tr
+from cases.language import N_, tr
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, read_receipt
 from cases.office.roster import add_to_roster, trusted, trusted_signers
@@ -44,7 +44,7 @@ SUMMARY = "summary.json"
 
 def demo(
     context: typer.Context,
-    out: Annotated[Path, typer.Option(help="Folder hasil.")] = Path("demo"),
+    out: Annotated[Path, typer.Option(help=N_("Folder hasil."))] = Path("demo"),
 ) -> None:
     """Do the whole main job on the shipped samples; writes summary.json and the files it names."""
     summary = run_demo(out)
@@ -90,7 +90,7 @@ def _main_job(out: Path, officer: Home, office: Home) -> dict[str, Any]:
     case = story.open_the_case(officer)
     samples = sorted(p for p in resource("samples").iterdir() if p.name != "README.md")
     taken = take_in(officer, samples, case=case)
-    make_print_copies(officer)
+    make_previews(officer)
     story.record_the_rally(officer, case)
     before = read_assessment(officer, case)
     hearing = story.hear_the_respondent(officer, case)
@@ -178,4 +178,4 @@ def _exhibits(file: CaseFile, office: Home) -> Sequence[dict[str, str]]:
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
-    app.command()(demo)
+    add_verb(app, "demo", demo, N_("Peragakan seluruh pekerjaan dengan foto contoh."))

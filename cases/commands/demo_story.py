@@ -140,6 +140,7 @@ _ANSWERS: dict[str, tuple[str, Value | None]] = {
     "hadir_paslon_lain": ("Belum ada kegiatan calon lain di kecamatan ini.",
                           "BELUM_ADA_KEGIATAN_LAIN"),
     "fasilitasi": ("Balai desa dipinjam panitia, bukan oleh saya.", False),
+    "penjabat_kades": ("Saya bukan penjabat kepala desa.", False),
     "mengerahkan": ("Saya tidak menggerakkan siapa pun.", False),
 }  # fmt: skip
 

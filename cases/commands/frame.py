@@ -7,9 +7,9 @@ standard error. Exit 0 done, 1 refused or not verified, 2 wrong usage.
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +17,66 @@ import msgspec
 import typer
 
 from cases import home as homes
-from cases.commands.plain import plain_lines
+from cases.commands import passphrase
+from cases.commands.plain import plain_lines, printable
 from cases.errors import NetraError
 from cases.home import Home
-from cases.keys import slots
-from cases.language import tr
+from cases.keys import homefile, slots
 from cases.platform import default_home
+from cases.work import installed
 
 COST = slots.REAL_COST
 """Cost of a new passphrase slot; tests make it cheap."""
+
+
+class WrongUsage(NetraError):
+    """The command line itself is wrong: exit 2."""
+
+    def __init__(self, message: str, advice: str = "") -> None:
+        super().__init__(message, advice, code="usage")
+
+
+@dataclass(slots=True)
+class Answer:
+    """What goes to standard output: with `json` one document and no more."""
+
+    json: bool
+    told: bool = False
+
+    def tell(self, answer: Any) -> None:
+        """Answer once."""
+        document = msgspec.to_builtins(answer, enc_hook=str)
+        if not self.json:
+            write_lines(plain_lines(document))
+        elif not self.told:
+            self.told = True
+            data = msgspec.json.format(msgspec.json.encode(_clean(document)), indent=2)
+            sys.stdout.buffer.write(data + b"\n")
+            sys.stdout.buffer.flush()
+
+
+def _clean(value: Any) -> Any:
+    """Make text of a document such as JSON can hold, whatever bytes a file name had."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if isinstance(value, dict):
+        return {_clean(key): _clean(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    return value
+
+
+def write_lines(lines: Iterator[str]) -> None:
+    """Write lines for a person to standard output, in UTF-8 whatever the locale says."""
+    sys.stdout.flush()
+    for line in lines:
+        sys.stdout.buffer.write(line.encode("utf-8", "replace") + os.linesep.encode())
+    sys.stdout.buffer.flush()
+
+
+def say(sentence: str) -> None:
+    """Say something beside the answer."""
+    sys.stderr.write(f"{printable(sentence)}\n")
 
 
 @dataclass(slots=True)
@@ -35,41 +86,34 @@ class Session:
     folder: Path
     officer: str | None
     passphrase_file: Path | None
-    json: bool
+    answer: Answer = field(default_factory=lambda: Answer(json=False))
 
-    def passphrase(self, prompt: str = "") -> str:
-        """Read the passphrase: the first line of the file, or asked at the terminal."""
-        if self.passphrase_file is None:
-            return str(typer.prompt(prompt or tr("Kata sandi"), hide_input=True, err=True))
-        try:
-            text = self.passphrase_file.read_text("utf-8")
-        except (OSError, UnicodeError) as error:
-            raise NetraError(
-                tr("Berkas kata sandi {nama} tidak dapat dibaca.", nama=self.passphrase_file),
-                tr("Periksa nama berkas pada --passphrase-file."),
-                code="no-passphrase-file",
-            ) from error
-        return text.splitlines()[0] if text else ""
+    def passphrase(self, *, new: bool = False) -> str:
+        """Read the passphrase from its file, or ask for it."""
+        if self.passphrase_file is not None:
+            return passphrase.read_passphrase(self.passphrase_file)
+        return passphrase.ask_passphrase(new=new)
+
+    @property
+    def can_open(self) -> bool:
+        """Whether there is a home, and a way to a passphrase."""
+        asked = self.passphrase_file is not None or passphrase.can_ask()
+        return asked and homefile.exists(self.folder)
 
     @contextmanager
     def open(self) -> Iterator[Home]:
         """Open the home, and lock it at the end."""
+        slots.read_officers(self.folder)  # no home: said before a passphrase is asked for
         home = homes.unlock(self.folder, self.officer, self.passphrase())
         try:
+            installed.use_installed(home)
             yield home
         finally:
             home.lock()
 
     def tell(self, answer: Any) -> None:
         """Answer on standard output."""
-        document = msgspec.to_builtins(answer)
-        if self.json:
-            data = msgspec.json.format(msgspec.json.encode(document), indent=2)
-            sys.stdout.buffer.write(data + b"\n")
-            sys.stdout.buffer.flush()
-        else:
-            for line in plain_lines(document):
-                typer.echo(line)
+        self.answer.tell(answer)
 
 
 def session(context: typer.Context) -> Session:
@@ -80,57 +124,31 @@ def session(context: typer.Context) -> Session:
     return found
 
 
+def home_folder(named: str | Path | None) -> Path:
+    """Tell which folder is the home: the option, `NETRA_HOME`, or where the system keeps data."""
+    return Path(named or os.environ.get("NETRA_HOME") or default_home())
+
+
 def make_session(
-    home: Path | None, officer: str | None, passphrase_file: Path | None, *, json: bool
+    answer: Answer, home: Path | None, officer: str | None, passphrase_file: Path | None
 ) -> Session:
     """Fill in what the environment says: `NETRA_HOME`, `NETRA_PASSPHRASE_FILE`."""
-    folder = home or Path(os.environ.get("NETRA_HOME") or default_home())
     named = os.environ.get("NETRA_PASSPHRASE_FILE")
     return Session(
-        folder=folder,
+        folder=home_folder(home),
         officer=officer,
         passphrase_file=passphrase_file or (Path(named) if named else None),
-        json=json,
+        answer=answer,
     )
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file the user asked for; one that is there already is never overwritten."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as handle:
-            handle.write(data)
-            handle.flush()
-            os.fsync(handle.fileno())
-    except FileExistsError as error:
-        raise NetraError(
-            tr("Berkas {nama} sudah ada dan tidak ditimpa.", nama=path),
-            tr("Pilih nama lain."),
-            code="file-exists",
-        ) from error
-    except OSError as error:
-        raise NetraError(
-            tr("Berkas {nama} tidak dapat ditulis: {alasan}.", nama=path, alasan=error.strerror),
-            tr("Pilih folder lain atau kosongkan ruang."),
-            code="not-written",
-        ) from error
+def add_verb(app: typer.Typer, name: str, verb: Callable[..., None], words: str) -> None:
+    """Add a verb; `words` say in Indonesian what it does, and are translated when shown."""
+    app.command(name, help=words)(verb)
 
 
-def read_file(path: Path, largest: int = 1 << 20) -> bytes:
-    """Read a small file the user named."""
-    try:
-        with path.open("rb") as handle:
-            data = handle.read(largest + 1)
-    except OSError as error:
-        raise NetraError(
-            tr("Berkas {nama} tidak dapat dibaca: {alasan}.", nama=path, alasan=error.strerror),
-            tr("Periksa nama dan letak berkas."),
-            code="not-read",
-        ) from error
-    if len(data) > largest:
-        raise NetraError(
-            tr("Berkas {nama} terlalu besar untuk perintah ini.", nama=path),
-            tr("Periksa apakah ini berkas yang dimaksud."),
-            code="too-large",
-        )
-    return data
+def add_family(app: typer.Typer, name: str, words: str) -> typer.Typer:
+    """Add a family of verbs, such as `case new`, `case list`."""
+    family = typer.Typer(rich_markup_mode=None)
+    app.add_typer(family, name=name, help=words)
+    return family

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import typer
 
-from cases.commands.frame import session
+from cases.commands.files import is_there
+from cases.commands.frame import add_verb, say, session
+from cases.errors import NetraError
 from cases.journal.fold import view_hash
 from cases.keeping.backup import backup as back_up
 from cases.keeping.backup import restore as bring_back
 from cases.keeping.check import check as check_home
+from cases.language import N_, tr
 
 
 def check(context: typer.Context) -> None:
@@ -18,6 +21,7 @@ def check(context: typer.Context) -> None:
         report = check_home(home)
     here.tell(report)
     if report.broken:
+        say(tr("Ada {n} hal yang tidak seperti saat disimpan.", n=len(report.broken)))
         raise typer.Exit(1)
 
 
@@ -40,14 +44,41 @@ def backup(context: typer.Context, folder: Path) -> None:
 def restore(context: typer.Context, folder: Path) -> None:
     """Bring a copy back into an empty home folder, under a new signing key."""
     here = session(context)
-    home = bring_back(folder, here.folder, here.officer, here.passphrase())
+    home = bring_back(_copy_in(folder), here.folder, here.officer, here.passphrase())
     try:
-        here.tell({"home": home.keys.home, "dev": home.keys.dev, "folder": str(home.folder)})
+        here.tell(
+            {
+                "home": home.keys.home,
+                "dev": home.keys.dev,
+                "officer": home.officer.name,
+                "office": home.officer.office,
+                "folder": str(home.folder),
+            }
+        )
     finally:
         home.lock()
 
 
+def _copy_in(folder: Path) -> Path:
+    """Take the copy itself, or the newest copy in the folder that `backup` was given."""
+    if is_there(folder / "vault.json"):
+        return folder
+    try:
+        copies = [one for one in folder.glob("netra-*") if is_there(one / "vault.json")]
+    except OSError:
+        return folder
+    if len({one.name.rpartition("-")[0] for one in copies}) > 1:
+        raise NetraError(
+            tr("Di {nama} ada cadangan dari beberapa rumah data.", nama=folder),
+            tr("Sebutkan folder cadangannya: {names}.", names=", ".join(c.name for c in copies)),
+            code="several-backups",
+        )
+    return max(copies, default=folder)
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    for verb in (check, rebuild, backup, restore):
-        app.command()(verb)
+    add_verb(app, "check", check, N_("Periksa seluruh rumah data: rantai, tanda tangan, bukti."))
+    add_verb(app, "rebuild", rebuild, N_("Susun ulang semua tabel dari jurnal."))
+    add_verb(app, "backup", backup, N_("Salin rumah data ke folder lain dan periksa salinannya."))
+    add_verb(app, "restore", restore, N_("Kembalikan cadangan, dengan kunci tanda tangan baru."))

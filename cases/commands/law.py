@@ -1,4 +1,4 @@
-"""Verbs of the law: assess and deadlines (no home), pack lint, examples, diff."""
+"""Verbs of the law: assess and deadlines (no home), and those of packs."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,51 +7,126 @@ import typer
 
 from cases.commands.assess import assess_document
 from cases.commands.deadlines import deadlines_document
-from cases.commands.frame import read_file, session
-from cases.work import packs
+from cases.commands.files import read_file
+from cases.commands.frame import Session, add_family, add_verb, say, session
+from cases.errors import NetraError
+from cases.language import N_, tr
+from cases.work import installed, packs
+from cases.work.pack_changes import changes_between
+from cases.work.pack_files import read_files
 from rules.lint import lint
+from rules.pack import Pack
 from rules.worked import run_examples
 
-Name = Annotated[str, typer.Argument(help="Nama paket; tanpa ini yang terbaru.")]
+_LARGEST = 16 << 20
+
+Name = Annotated[str, typer.Argument(help=N_("Nama atau folder paket; tanpa ini yang terbaru."))]
 
 
 def assess(context: typer.Context, file: Path) -> None:
     """Check the facts of a JSON or TOML file against the rules. Needs no home."""
-    session(context).tell(assess_document(read_file(file), file.suffix))
+    session(context).tell(assess_document(read_file(file, _LARGEST), file.suffix))
 
 
 def deadlines(context: typer.Context, file: Path) -> None:
     """Compute the deadlines of the events in a JSON or TOML file. Needs no home."""
-    session(context).tell(deadlines_document(read_file(file), file.suffix))
+    session(context).tell(deadlines_document(read_file(file, _LARGEST), file.suffix))
 
 
 def pack_lint(context: typer.Context, name: Name = "") -> None:
     """Look for what is wrong or missing in a pack of rules."""
-    found = lint(packs.load(name or packs.newest()))
-    session(context).tell({"pack": name or packs.newest(), "findings": found})
+    here = session(context)
+    pack = _pack(here, name)
+    found = lint(pack)
+    here.tell({"pack": pack.id, "findings": found})
     if any(one.level == "error" for one in found):
+        say(tr("Paket aturan ini punya kesalahan; lihat daftarnya."))
         raise typer.Exit(1)
 
 
 def pack_examples(context: typer.Context, name: Name = "") -> None:
     """Run the worked examples of a pack."""
-    outcome = run_examples(packs.load(name or packs.newest()))
-    session(context).tell({"pack": name or packs.newest(), "examples": outcome})
+    here = session(context)
+    pack = _pack(here, name)
+    outcome = run_examples(pack)
+    here.tell({"pack": pack.id, "examples": outcome})
     if any(one["wrong"] for one in outcome):
+        say(tr("Ada contoh yang tidak cocok dengan aturannya; lihat daftarnya."))
         raise typer.Exit(1)
 
 
 def pack_list(context: typer.Context) -> None:
-    """List the packs of rules."""
-    session(context).tell({"packs": list(packs.names()), "newest": packs.newest()})
+    """List the packs of rules; with a home, those installed there too."""
+    here = session(context)
+    if here.can_open:
+        with here.open():
+            here.tell({"packs": list(packs.names()), "newest": packs.newest()})
+    else:
+        here.tell({"packs": list(packs.names()), "newest": packs.newest()})
+
+
+def pack_diff(
+    context: typer.Context,
+    old: Annotated[str, typer.Argument(help=N_("Nama atau folder paket yang lama."))],
+    new: Annotated[str, typer.Argument(help=N_("Nama atau folder paket yang baru."))],
+) -> None:
+    """Say what changed between two packs of rules."""
+    here = session(context)
+    before, after = (_pack(here, name) for name in (old, new))
+    changes = changes_between(_files(here, old), _files(here, new))
+    here.tell({"from": before.id, "to": after.id, "changes": changes})
+
+
+def pack_install(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help=N_("Folder paket yang ditandatangani kantor."))],
+) -> None:
+    """Install a pack that the office signed into the home."""
+    here = session(context)
+    with here.open() as home:
+        here.tell(installed.install_pack(home, folder))
+
+
+def pack_sign(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help=N_("Folder paket yang akan ditandatangani."))],
+) -> None:
+    """Sign a pack with the key of the office, so that homes can install it."""
+    here = session(context)
+    with here.open() as home:
+        here.tell({"folder": str(folder), "manifest": installed.sign_pack(home, folder)})
+
+
+def _pack(here: Session, name: str) -> Pack:
+    name = name or packs.newest()
+    return packs.parse_files(name, _files(here, name))
+
+
+def _files(here: Session, name: str) -> dict[str, bytes]:
+    """Read a pack by name, or a folder that holds one; installed packs need the home."""
+    if name in packs.shipped():
+        return dict(packs.files_of(name))
+    if Path(name).is_dir():
+        return read_files(Path(name))
+    if here.can_open:
+        with here.open():
+            if name in packs.names():
+                return dict(packs.files_of(name))
+    raise NetraError(
+        tr("Paket aturan “{name}” tidak ada di Netra ini.", name=name),
+        tr("Yang ada: {names}.", names=", ".join(packs.names())),
+        code="pack-missing",
+    )
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    app.command()(assess)
-    app.command()(deadlines)
-    pack = typer.Typer()
-    pack.command("list")(pack_list)
-    pack.command("lint")(pack_lint)
-    pack.command("examples")(pack_examples)
-    app.add_typer(pack, name="pack", help="Paket aturan.")
+    add_verb(app, "assess", assess, N_("Periksa fakta dalam berkas JSON atau TOML."))
+    add_verb(app, "deadlines", deadlines, N_("Hitung tenggat dari berkas JSON atau TOML."))
+    pack = add_family(app, "pack", N_("Paket aturan."))
+    add_verb(pack, "list", pack_list, N_("Daftar paket aturan."))
+    add_verb(pack, "lint", pack_lint, N_("Cari yang salah atau kurang dalam paket."))
+    add_verb(pack, "examples", pack_examples, N_("Jalankan contoh-contoh dalam paket."))
+    add_verb(pack, "diff", pack_diff, N_("Katakan apa yang berubah antara dua paket."))
+    add_verb(pack, "install", pack_install, N_("Pasang paket yang ditandatangani kantor."))
+    add_verb(pack, "sign", pack_sign, N_("Tandatangani paket sebagai kantor."))

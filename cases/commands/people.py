@@ -1,16 +1,18 @@
 """Verbs of people and facts: party, attend, fact, clarify."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from cases.commands.frame import read_file, session
+from cases.commands.files import read_file
+from cases.commands.frame import WrongUsage, add_family, add_verb, session
 from cases.commands.work import pairs
 from cases.errors import NetraError
 from cases.home import Home
-from cases.language import tr
+from cases.language import N_, tr
 from cases.work import attendance, clarifications, facts, packs, parties
 from cases.work.assessment import read_assessment
 from cases.work.cases import read_case_file, resolve_case
@@ -22,20 +24,22 @@ from cases.work.records import (
     ClarificationRecord,
     Particulars,
     Role,
+    StatementRecord,
     Value,
 )
 
-Exhibits = Annotated[list[str] | None, typer.Option("--exhibit", help="Kode bukti.")]
+Exhibits = Annotated[list[str] | None, typer.Option("--exhibit", help=N_("Kode bukti."))]
 Text = Annotated[str, typer.Option()]
+Party = Annotated[str, typer.Option(help=N_("Pihak, misalnya T-01; tanpa ini peristiwanya."))]
 
 
 def party_add(
     context: typer.Context,
     case: str,
     role: Annotated[Role, typer.Option(case_sensitive=False)],
-    label: Annotated[str, typer.Option(help="Sebutan tanpa data pribadi.")] = "",
+    label: Annotated[str, typer.Option(help=N_("Sebutan tanpa data pribadi."))] = "",
     particulars: Annotated[
-        Path | None, typer.Option(help="Berkas JSON data pribadi (name, nip, address …).")
+        Path | None, typer.Option(help=N_("Berkas JSON data pribadi (name, nip, address …)."))
     ] = None,
 ) -> None:
     """Add a party; particulars come from a file, so that no shell remembers them."""
@@ -45,7 +49,14 @@ def party_add(
         found = resolve_case(home, case)
         made = parties.add_party(home, found, role=role, label=label, particulars=person).made
         (record,) = [one for one in parties.list_parties(home, found) if one.id == made]
-        here.tell({"party": record.id, "code": record.code})
+        here.tell({"party": record.id, **asdict(record)})
+
+
+def party_list(context: typer.Context, case: str) -> None:
+    """List the parties of a case, without particulars."""
+    here = session(context)
+    with here.open() as home:
+        here.tell(parties.list_parties(home, resolve_case(home, case)))
 
 
 def _particulars(path: Path) -> Particulars:
@@ -75,7 +86,7 @@ def attend(
     incident: str,
     party: str,
     exhibit: Exhibits = None,
-    fact: Annotated[list[str] | None, typer.Option(help="fakta=nilai")] = None,
+    fact: Annotated[list[str] | None, typer.Option(help=N_("fakta=nilai"))] = None,
 ) -> None:
     """Record that a party was at an incident, and what the officer states of them there."""
     here = session(context)
@@ -88,7 +99,9 @@ def attend(
             [resolve_exhibit(home, found, code) for code in exhibit or ()],
             {key: value_of(home, found, key, text) for key, text in pairs(fact or [])},
         ).made
-        here.tell({"attendance": made})
+        records = read_case_file(home, found).attendance
+        (record,) = [one for one in records if one.id == made]
+        here.tell({"attendance": made, **asdict(record)})
 
 
 def value_of(home: Home, case: CaseId, fact: str, text: str) -> Value:
@@ -109,8 +122,10 @@ def fact_state(  # noqa: PLR0913, PLR0917 - the options of the verb
     incident: str,
     fact: str,
     value: str,
-    party: Text = "",
-    sayer: Annotated[str, typer.Option(help="Pihak yang mengatakan; tanpa ini pengawas.")] = "",
+    party: Party = "",
+    sayer: Annotated[
+        str, typer.Option(help=N_("Pihak yang mengatakan; tanpa ini pengawas."))
+    ] = "",
     exhibit: Exhibits = None,
     note: Text = "",
 ) -> None:
@@ -129,7 +144,26 @@ def fact_state(  # noqa: PLR0913, PLR0917 - the options of the verb
             exhibits=[resolve_exhibit(home, found, code) for code in exhibit or ()],
             note=note,
         ).made
-        here.tell({"statement": made})
+        here.tell({"statement": made, **asdict(_said(home, found, made))})
+
+
+def _said(home: Home, case: CaseId, event: str) -> StatementRecord:
+    states = read_case_file(home, case).facts
+    return next(one for state in states for one in state.statements if one.event == event)
+
+
+def fact_withdraw(context: typer.Context, case: str, statement: str, reason: Text) -> None:
+    """Take a statement back, with a reason; it stays in the journal."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        states = read_case_file(home, found).facts
+        wanted = [one.event for state in states for one in state.statements]
+        matching = [event for event in wanted if statement and event.startswith(statement)]
+        if len(matching) != 1:
+            raise _nothing(tr("keterangan {n}", n=statement))
+        facts.withdraw(home, matching[0], reason)
+        here.tell({"withdrawn": matching[0]})
 
 
 def fact_rule(  # noqa: PLR0913, PLR0917 - the options of the verb
@@ -139,7 +173,7 @@ def fact_rule(  # noqa: PLR0913, PLR0917 - the options of the verb
     fact: str,
     value: str,
     reason: Text,
-    party: Text = "",
+    party: Party = "",
 ) -> None:
     """Decide what is taken as so where statements differ; every statement stays."""
     here = session(context)
@@ -216,7 +250,7 @@ def clarify_answer(
     number: int,
     question: int,
     answer: str,
-    value: Annotated[str, typer.Option(help="Nilai fakta yang dinyatakan.")] = "",
+    value: Annotated[str, typer.Option(help=N_("Nilai fakta yang dinyatakan."))] = "",
 ) -> None:
     """Record an answer; a value becomes a statement of the person who was asked."""
     here = session(context)
@@ -236,7 +270,7 @@ def clarify_edit(
     context: typer.Context,
     case: str,
     number: int,
-    field: Annotated[list[str], typer.Argument(help="oath=bersedia started_at=…")],
+    field: Annotated[list[str], typer.Argument(help=N_("oath=bersedia started_at=…"))],
 ) -> None:
     """Set fields of a hearing: oath, times, signature …"""
     here = session(context)
@@ -251,7 +285,9 @@ def clarify_edit(
         - set(clarifications.HearingPlan.__annotations__)
     )
     if unknown:
-        raise typer.BadParameter(", ".join(sorted(unknown)))
+        raise WrongUsage(
+            tr("Isian {names} tidak ada pada klarifikasi.", names=", ".join(sorted(unknown)))
+        )
     with here.open() as home:
         found = resolve_case(home, case)
         hearing = _hearing(read_case_file(home, found), number)
@@ -276,18 +312,19 @@ def _nothing(what: str) -> NetraError:
 
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    party, fact, clarify = typer.Typer(), typer.Typer(), typer.Typer()
-    party.command("add")(party_add)
-    party.command("show")(party_show)
-    fact.command("state")(fact_state)
-    fact.command("rule")(fact_rule)
-    fact.command("list")(fact_list)
-    clarify.command("plan")(clarify_plan)
-    clarify.command("show")(clarify_show)
-    clarify.command("ask")(clarify_ask)
-    clarify.command("answer")(clarify_answer)
-    clarify.command("edit")(clarify_edit)
-    app.command()(attend)
-    app.add_typer(party, name="party", help="Pihak.")
-    app.add_typer(fact, name="fact", help="Fakta dan keterangan.")
-    app.add_typer(clarify, name="clarify", help="Klarifikasi.")
+    add_verb(app, "attend", attend, N_("Catat kehadiran satu pihak pada peristiwa."))
+    party = add_family(app, "party", N_("Pihak."))
+    add_verb(party, "add", party_add, N_("Tambah pihak; data pribadi dari berkas."))
+    add_verb(party, "list", party_list, N_("Daftar pihak sebuah kasus."))
+    add_verb(party, "show", party_show, N_("Tampilkan data pribadi; pembacaannya dicatat."))
+    fact = add_family(app, "fact", N_("Fakta dan keterangan."))
+    add_verb(fact, "state", fact_state, N_("Nyatakan fakta peristiwa atau satu terlapor."))
+    add_verb(fact, "rule", fact_rule, N_("Putuskan di antara keterangan yang berbeda."))
+    add_verb(fact, "withdraw", fact_withdraw, N_("Tarik keterangan dengan alasan."))
+    add_verb(fact, "list", fact_list, N_("Fakta yang diketahui dan hasil pemeriksaan unsur."))
+    clarify = add_family(app, "clarify", N_("Klarifikasi."))
+    add_verb(clarify, "plan", clarify_plan, N_("Rencanakan klarifikasi dengan pertanyaannya."))
+    add_verb(clarify, "show", clarify_show, N_("Tampilkan klarifikasi sebuah kasus."))
+    add_verb(clarify, "ask", clarify_ask, N_("Ajukan pertanyaan sendiri."))
+    add_verb(clarify, "answer", clarify_answer, N_("Catat jawaban."))
+    add_verb(clarify, "edit", clarify_edit, N_("Isi sumpah, waktu, tanda tangan dan lainnya."))

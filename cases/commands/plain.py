@@ -3,22 +3,29 @@
 from collections.abc import Iterator
 from typing import Any
 
+from cases.language import tr
+
 
 def plain_lines(document: Any, indent: int = 0) -> Iterator[str]:
     """Give `key: value` lines; lists with a dash, nested things indented."""
     if isinstance(document, dict):
         for key, value in document.items():
             yield from _entry(f"{key}:", value, indent)
-    elif isinstance(document, list):
+    elif isinstance(document, list | tuple):
         for item in document:
             yield from _entry("-", item, indent)
     else:
         yield "  " * indent + _word(document)
 
 
+def printable(text: str) -> str:
+    """Make text inert: no control characters of a file or a name reach the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
+
+
 def _entry(mark: str, value: Any, indent: int) -> Iterator[str]:
     pad = "  " * indent
-    if not isinstance(value, dict | list) or not value:
+    if not isinstance(value, dict | list | tuple) or not value:
         yield f"{pad}{mark} {_word(value)}"
     elif mark == "-":
         first, *rest = plain_lines(value, indent + 1)
@@ -30,11 +37,10 @@ def _entry(mark: str, value: Any, indent: int) -> Iterator[str]:
 
 
 def _word(value: Any) -> str:
-    if value is None or value in ("", [], {}):
+    if value is None or value in ("", [], {}, ()):
         return "–"
     if value is True:
-        return "ya"
+        return tr("ya")
     if value is False:
-        return "tidak"
-    # what a file says of itself is printed inert: no control characters reach the terminal
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in str(value))
+        return tr("tidak")
+    return printable(str(value))

@@ -1,93 +1,149 @@
 """The command line: options, verbs, and the one place where errors become words."""
 
+import os
 import sys
-import traceback
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import msgspec
 import typer
 from typer.exceptions import TyperException
+from typer.main import get_command
 
-from cases import clock, language
-from cases.commands import demo, evidence, exchange, keeping, keys, law, papers, people, work
-from cases.commands.frame import make_session
+from cases import language
+from cases.commands import (
+    demo,
+    evidence,
+    exchange,
+    keeping,
+    keys,
+    law,
+    papers,
+    people,
+    programme,
+    work,
+)
+from cases.commands.faults import keep_report
+from cases.commands.files import cause_of
+from cases.commands.frame import Answer, WrongUsage, home_folder, make_session, say
+from cases.commands.plain import printable
+from cases.commands.speech import PROGRAM, translate_help
+from cases.commands.usage import usage_sentence
 from cases.errors import Cancelled, NetraError
-from cases.language import tr
+from cases.language import N_, tr
+
+LANGUAGES = ("id", "en")
 
 app = typer.Typer(
-    name="netra",
-    help="Netra: bukti, aturan, klarifikasi dan berkas kasus pengawas pemilu, tanpa internet.",
-    no_args_is_help=True,
+    name=PROGRAM,
+    help=N_("Netra: bukti, aturan, klarifikasi dan berkas kasus pengawas pemilu, tanpa internet."),
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": ["--help", "-h"]},
 )
 
 
 @app.callback()
 def options(
     context: typer.Context,
-    home: Annotated[Path | None, typer.Option(help="Folder rumah data (NETRA_HOME).")] = None,
-    officer: Annotated[str | None, typer.Option(help="Nama petugas.")] = None,
+    home: Annotated[Path | None, typer.Option(help=N_("Folder rumah data (NETRA_HOME)."))] = None,
+    officer: Annotated[str | None, typer.Option(help=N_("Nama petugas."))] = None,
     passphrase_file: Annotated[
-        Path | None, typer.Option(help="Berkas berisi kata sandi (NETRA_PASSPHRASE_FILE).")
+        Path | None, typer.Option(help=N_("Berkas berisi kata sandi (NETRA_PASSPHRASE_FILE)."))
     ] = None,
-    lang: Annotated[str, typer.Option(help="Bahasa: id atau en.")] = "id",
-    json: Annotated[bool, typer.Option("--json", help="Jawab dengan satu dokumen JSON.")] = False,
+    lang: Annotated[str, typer.Option(help=N_("Bahasa: id atau en."))] = "id",
+    json: Annotated[
+        bool, typer.Option("--json", help=N_("Jawab dengan satu dokumen JSON."))
+    ] = False,
 ) -> None:
     """Read the options before the verb."""
-    if lang not in ("id", "en"):
-        raise typer.BadParameter("--lang id|en")
-    language.use(lang)
-    context.obj = make_session(home, officer, passphrase_file, json=json)
+    if lang not in LANGUAGES:
+        raise WrongUsage(tr("Bahasa “{kata}” tidak ada; pilih id atau en.", kata=lang))
+    answer = context.obj
+    if not isinstance(answer, Answer):
+        raise TypeError
+    context.obj = make_session(answer, home, officer, passphrase_file)
 
 
-for family in (keys, evidence, work, people, law, papers, exchange, keeping, demo):
+for family in (keys, evidence, work, people, law, papers, exchange, keeping, programme, demo):
     family.add_to(app)
 
 
-def run(arguments: list[str]) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run the verb; gives the exit status."""
-    json = "--json" in arguments
-    if json:  # accepted before or after the verb
-        arguments = ["--json", *(word for word in arguments if word != "--json")]
+    words, json = _without_json(arguments)
+    answer = Answer(json=json)
+    lang = _value_of(words, "--lang")
+    language.use(lang if lang in LANGUAGES else "id")
     try:
-        outcome = app(arguments, standalone_mode=False)
+        return _run(words, answer)
+    except BrokenPipeError:  # whoever read the answer has gone, such as `head`
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except NetraError as error:
-        _say(str(error), error.code, json=json)
-        return 1
-    except (Cancelled, KeyboardInterrupt, typer.Abort):
-        _say(tr("Dihentikan; yang sudah selesai tetap tersimpan."), "cancelled", json=json)
-        return 1
+        _refuse(str(error), error.code, answer)
+        return 2 if isinstance(error, WrongUsage) else 1
+    except (Cancelled, KeyboardInterrupt, EOFError, typer.Abort):
+        _refuse(tr("Dihentikan; yang sudah selesai tetap tersimpan."), "cancelled", answer)
+    except OSError as error:
+        _refuse(_system_sentence(error), "system", answer)
+    except Exception as error:
+        # our bug, whatever it was: nobody outside is shown how the program looks inside
+        folder = home_folder(_value_of(words, "--home"))
+        _refuse(keep_report(error, folder), "bug", answer)
+    return 1
+
+
+def _run(words: Sequence[str], answer: Answer) -> int:
+    command = get_command(app)
+    translate_help(command)
+    try:
+        outcome: Any = command.main(
+            args=list(words), prog_name=PROGRAM, standalone_mode=False, obj=answer
+        )
     except TyperException as error:
-        _say(error.format_message(), "usage", json=json)
+        _refuse(usage_sentence(error), "usage", answer)
         return 2
     except typer.Exit as error:
-        return error.exit_code
-    except Exception:
-        _say(_keep_report(), "bug", json=json)
-        return 1
+        outcome = error.exit_code
+    if outcome == _INTERRUPTED:  # so the library reports Ctrl+C
+        raise KeyboardInterrupt
     return outcome if isinstance(outcome, int) else 0
 
 
-def _say(sentence: str, code: str, *, json: bool) -> None:
-    sys.stderr.write(f"{sentence}\n")
-    if json:
-        document = {"error": {"code": code, "text": sentence}}
-        sys.stdout.buffer.write(msgspec.json.encode(document) + b"\n")
-        sys.stdout.buffer.flush()
+_INTERRUPTED = 130
 
 
-def _keep_report() -> str:
-    """Write the traceback, without the values it held, to a file; gives the apology."""
-    stamp = clock.now().wall.replace(":", "").replace(".", "")
-    path = Path.cwd() / f"netra-galat-{stamp}.txt"
-    try:
-        path.write_text(traceback.format_exc(), "utf-8")
-    except OSError:
-        return tr("Netra keliru; data yang tersimpan tetap aman. Ulangi perintahnya.")
-    return tr(
-        "Netra keliru; data yang tersimpan tetap aman. Kirimkan {nama} kepada pembuatnya.",
-        nama=path.name,
-    )
+def _without_json(arguments: Sequence[str]) -> tuple[list[str], bool]:
+    """Take `--json` out wherever it stands, up to a `--` that ends all options."""
+    words = list(arguments)
+    end = words.index("--") if "--" in words else len(words)
+    rest = [word for word in words[:end] if word != "--json"]
+    return rest + words[end:], len(rest) < end
+
+
+def _value_of(words: Sequence[str], option: str) -> str:
+    """Look an option before the verb up, also where the rest of the line is wrong."""
+    for index, word in enumerate(words):
+        if word == option and index + 1 < len(words):
+            return words[index + 1]
+        if word.startswith(f"{option}="):
+            return word.partition("=")[2]
+    return ""
+
+
+def _system_sentence(error: OSError) -> str:
+    name = str(error.filename or "")
+    if name:
+        return tr("Sistem menolak {nama}: {alasan}.", nama=name, alasan=cause_of(error))
+    return tr("Sistem menolak: {alasan}.", alasan=cause_of(error))
+
+
+def _refuse(sentence: str, code: str, answer: Answer) -> None:
+    with suppress(OSError):
+        say(sentence)
+        if answer.json and not answer.told:
+            answer.tell({"error": {"code": code, "text": printable(sentence)}})

@@ -1,28 +1,34 @@
 """Verbs of case work: case, incident, search."""
 
-from typing import Annotated
+from dataclasses import asdict, replace
+from typing import Annotated, Any
 
 import typer
 
-from cases.commands.frame import session
+from cases.commands.frame import WrongUsage, add_family, add_verb, session
+from cases.home import Home
+from cases.language import N_, tr
 from cases.work import cases, incidents
-from cases.work.records import Place, Regime, Source
+from cases.work.records import CaseId, Place, Regime, Source
 from cases.work.search import search as find
 
-Title = Annotated[str, typer.Option(help="Judul.")]
+Title = Annotated[str, typer.Option(help=N_("Judul."))]
 Text = Annotated[str, typer.Option()]
+InCase = Annotated[str, typer.Option(help=N_("Kasus; tanpa ini berdiri sendiri."))]
 Maybe = Annotated[str | None, typer.Option()]
 
 
 def case_new(  # noqa: PLR0913, PLR0917 - the options of the verb
     context: typer.Context,
     title: Title,
-    regime: Annotated[Regime, typer.Option(help="PEMILU atau PILKADA.", case_sensitive=False)],
-    source: Annotated[Source, typer.Option(help="temuan, laporan, informasi_awal.")],
+    regime: Annotated[Regime, typer.Option(help="PEMILU, PILKADA", case_sensitive=False)],
+    source: Annotated[
+        Source, typer.Option(help="temuan, laporan, informasi_awal", case_sensitive=False)
+    ],
     found_at: Text = "",
     known_at: Text = "",
-    place: Annotated[str, typer.Option(help="Kode wilayah.")] = "",
-    place_text: Annotated[str, typer.Option(help="Nama tempat.")] = "",
+    place: Annotated[str, typer.Option(help=N_("Kode wilayah."))] = "",
+    place_text: Annotated[str, typer.Option(help=N_("Nama tempat."))] = "",
 ) -> None:
     """Open a case under a provisional code."""
     here = session(context)
@@ -60,10 +66,15 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
     title: Maybe = None,
     found_at: Maybe = None,
     known_at: Maybe = None,
+    regime: Annotated[Regime | None, typer.Option(case_sensitive=False)] = None,
+    source: Annotated[Source | None, typer.Option(case_sensitive=False)] = None,
+    place: Annotated[str | None, typer.Option(help=N_("Kode wilayah."))] = None,
+    place_text: Annotated[str | None, typer.Option(help=N_("Nama tempat."))] = None,
     register: Maybe = None,
     status: Maybe = None,
     date: Annotated[
-        list[str] | None, typer.Option(help="Peristiwa=waktu, misalnya diregistrasi=2024-10-07.")
+        list[str] | None,
+        typer.Option(help=N_("Peristiwa=waktu, misalnya diregistrasi=2024-10-07.")),
     ] = None,
 ) -> None:
     """Change fields of a case."""
@@ -72,17 +83,29 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
         "title": title,
         "found_at": found_at,
         "known_at": known_at,
+        "regime": regime,
+        "source": source,
         "register": register,
         "status": status,
     }
     fields = cases.CaseFields(**{k: v for k, v in given.items() if v is not None})  # type: ignore[typeddict-item]
     with here.open() as home:
         found = cases.resolve_case(home, case)
+        now = cases.read_case_file(home, found).case
         if date:
-            known = cases.read_case_file(home, found).case.dates
-            fields["dates"] = {**dict(known), **dict(pairs(date))}
+            fields["dates"] = {**dict(now.dates), **dict(pairs(date))}
+        if place is not None or place_text is not None:
+            fields["place"] = _moved(now.place, place, place_text)
         cases.edit_case(home, found, **fields)
         here.tell(cases.read_case_file(home, found).case)
+
+
+def _moved(place: Place, code: str | None, text: str | None) -> Place:
+    return replace(
+        place,
+        code=place.code if code is None else code,
+        text=place.text if text is None else text,
+    )
 
 
 def pairs(given: list[str]) -> list[tuple[str, str]]:
@@ -90,20 +113,20 @@ def pairs(given: list[str]) -> list[tuple[str, str]]:
     split = [item.partition("=") for item in given]
     for name, sign, _ in split:
         if not (name and sign):
-            raise typer.BadParameter("NAME=VALUE")
+            raise WrongUsage(tr("Tulis nama=nilai, tanpa spasi di sekitar tanda sama dengan."))
     return [(name.strip(), value.strip()) for name, _, value in split]
 
 
 def incident_new(  # noqa: PLR0913, PLR0917 - the options of the verb
     context: typer.Context,
     title: Title,
-    case: Annotated[str, typer.Option(help="Kasus; tanpa ini berdiri sendiri.")] = "",
+    case: InCase = "",
     kind: Annotated[str, typer.Option(help="KAMPANYE, DEKLARASI …")] = "",
     election: Annotated[str, typer.Option(help="PILBUP_WALI, PILGUB …")] = "",
     contestant: Text = "",
     starts_at: Text = "",
     ends_at: Text = "",
-    place: Annotated[str, typer.Option(help="Kode wilayah.")] = "",
+    place: Annotated[str, typer.Option(help=N_("Kode wilayah."))] = "",
     place_text: Text = "",
     description: Text = "",
 ) -> None:
@@ -123,11 +146,47 @@ def incident_new(  # noqa: PLR0913, PLR0917 - the options of the verb
             place=Place(text=place_text, code=place),
             description=description,
         ).made
-        (record,) = [one for one in incidents.list_incidents(home, found) if one.id == made]
-        here.tell({"incident": record.id, "code": record.code})
+        here.tell(_incident(home, found, made))
 
 
-def incident_list(context: typer.Context, case: Annotated[str, typer.Option()] = "") -> None:
+def incident_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
+    context: typer.Context,
+    incident: str,
+    case: InCase = "",
+    title: Maybe = None,
+    kind: Maybe = None,
+    election: Maybe = None,
+    contestant: Maybe = None,
+    starts_at: Maybe = None,
+    ends_at: Maybe = None,
+    description: Maybe = None,
+) -> None:
+    """Change fields of an incident."""
+    here = session(context)
+    given = {
+        "title": title,
+        "kind": kind,
+        "election": election,
+        "contestant": contestant,
+        "starts_at": starts_at,
+        "ends_at": ends_at,
+        "description": description,
+    }
+    fields = incidents.IncidentFields(**{k: v for k, v in given.items() if v is not None})  # type: ignore[typeddict-item]
+    with here.open() as home:
+        found = cases.resolve_case(home, case) if case else None
+        one = incidents.resolve_incident(home, found, incident)
+        incidents.edit_incident(home, one, case=found, **fields)
+        here.tell(_incident(home, found, one))
+
+
+def _incident(home: Home, case: CaseId | None, incident: str) -> dict[str, Any]:
+    records = incidents.list_incidents(home, case)
+    record = next(one for one in records if one.id == incident)
+    return {"incident": record.id, **asdict(record)}
+
+
+def incident_list(context: typer.Context, case: InCase = "") -> None:
     """List the incidents of a case, or those that stand alone."""
     here = session(context)
     with here.open() as home:
@@ -154,14 +213,14 @@ def search(context: typer.Context, text: str) -> None:
 
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    case, incident = typer.Typer(), typer.Typer()
-    case.command("new")(case_new)
-    case.command("list")(case_list)
-    case.command("show")(case_show)
-    case.command("edit")(case_edit)
-    incident.command("new")(incident_new)
-    incident.command("list")(incident_list)
-    incident.command("link")(incident_link)
-    app.add_typer(case, name="case", help="Kasus.")
-    app.add_typer(incident, name="incident", help="Peristiwa.")
-    app.command()(search)
+    case = add_family(app, "case", N_("Kasus."))
+    add_verb(case, "new", case_new, N_("Buka kasus dengan kode sementara."))
+    add_verb(case, "list", case_list, N_("Daftar kasus, yang terakhir diubah lebih dulu."))
+    add_verb(case, "show", case_show, N_("Tampilkan seluruh isi kasus, tanpa data pribadi."))
+    add_verb(case, "edit", case_edit, N_("Ubah isian kasus."))
+    incident = add_family(app, "incident", N_("Peristiwa."))
+    add_verb(incident, "new", incident_new, N_("Catat peristiwa."))
+    add_verb(incident, "list", incident_list, N_("Daftar peristiwa."))
+    add_verb(incident, "edit", incident_edit, N_("Ubah isian peristiwa."))
+    add_verb(incident, "link", incident_link, N_("Masukkan peristiwa ke sebuah kasus."))
+    add_verb(app, "search", search, N_("Cari di judul, tempat, keterangan, dan nama berkas."))

@@ -90,6 +90,14 @@ class RosterRevoked(Struct, frozen=True):
     reason: str
 
 
+class PackInstalled(Struct, frozen=True):
+    """A pack of rules that the office signed was installed; `manifest` is its list's SHA-256."""
+
+    pack: str
+    manifest: str
+    signer: str
+
+
 class BackupMade(Struct, frozen=True):
     """A verified copy of the home was made."""
 
@@ -382,6 +390,7 @@ type_of.update(
         "roster.added": RosterAdded,
         "roster.revoked": RosterRevoked,
         "backup.made": BackupMade,
+        "pack.installed": PackInstalled,
         "case.sealed": CaseSealed,
         "receipt.added": ReceiptAdded,
         "case.imported": CaseImported,

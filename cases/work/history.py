@@ -8,9 +8,11 @@ from sqlalchemy import select
 
 from cases.home import Home
 from cases.journal.event import Event, read
+from cases.journal.folds.case import DATE
 from cases.language import N_, tr
 from cases.tables import journal, stream
 from cases.work.codes import codes_in
+from cases.work.fact_words import fact_label
 
 WORDS = {
     "stream.started": N_("{name} mulai mencatat"),
@@ -20,6 +22,7 @@ WORDS = {
     "roster.added": N_("{name} masuk daftar petugas"),
     "roster.revoked": N_("Kunci dicabut: {reason}"),
     "backup.made": N_("Cadangan dibuat"),
+    "pack.installed": N_("Paket aturan {pack} dipasang"),
     "case.sealed": N_("Berkas kasus disegel: {file}"),
     "receipt.added": N_("Tanda terima {office} dicatat"),
     "case.imported": N_("Berkas kasus diimpor: {file}"),
@@ -52,6 +55,38 @@ WORDS = {
     "paper.printed": N_("Surat dicetak: {title}"),
     "paper.exported": N_("Surat disimpan sebagai PDF: {title}"),
 }
+
+_FIELDS = {
+    "title": N_("judul"),
+    "regime": N_("rezim"),
+    "source": N_("sumber"),
+    "found_at": N_("waktu ditemukan"),
+    "known_at": N_("waktu diketahui"),
+    "place": N_("tempat"),
+    "pack": N_("paket aturan"),
+    "register": N_("nomor register"),
+    "status": N_("status"),
+    "kind": N_("jenis kegiatan"),
+    "election": N_("jenis pemilihan"),
+    "contestant": N_("peserta pemilihan"),
+    "starts_at": N_("waktu mulai"),
+    "ends_at": N_("waktu selesai"),
+    "description": N_("uraian"),
+    "scheduled_at": N_("jadwal"),
+    "mode": N_("cara"),
+    "mode_reason": N_("alasan cara"),
+    "officers": N_("petugas"),
+    "assignment": N_("surat tugas"),
+    "companion": N_("pendamping"),
+    "oath": N_("sumpah atau janji"),
+    "started_at": N_("waktu mulai"),
+    "ended_at": N_("waktu selesai"),
+    "read_back": N_("dibacakan kembali"),
+    "corrections": N_("perbaikan"),
+    "signature": N_("tanda tangan"),
+    "signature_reason": N_("alasan tidak bertanda tangan"),
+}
+_LONG = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +140,19 @@ def _words(event: Event, codes: dict[str, str]) -> str:
     text = WORDS.get(event.type)
     if text is None:
         return tr("Catatan jenis {type}, dari Netra yang lebih baru", type=event.type)
-    values = {key: codes.get(str(value), str(value)) for key, value in event.body.items()}
-    return tr(text).format_map(_Given(values))
+    return tr(text).format_map(
+        _Given({key: _said(key, value, codes) for key, value in event.body.items()})
+    )
+
+
+def _said(key: str, value: object, codes: dict[str, str]) -> str:
+    text = str(value)
+    if key == "field":
+        return tr(_FIELDS[text]) if text in _FIELDS else text.removeprefix(DATE)
+    if key == "fact":
+        return fact_label(text)
+    text = codes.get(text, text)
+    return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
 
 
 class _Given(dict[str, object]):

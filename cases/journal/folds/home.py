@@ -124,5 +124,6 @@ handlers = {
     "receipt.added": _receipt,
     "case.imported": _imported,
     "backup.made": _backup,
+    "pack.installed": _nothing,
     "paper.made": _paper,
 }

@@ -1,0 +1,116 @@
+"""Packs that an office signed and a home installed."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from cases import disk
+from cases.errors import NetraError
+from cases.home import Home
+from cases.keys import sshsig
+from cases.language import tr
+from cases.platform import sync_folder
+from cases.work import packs
+from cases.work.pack_files import (
+    MANIFEST,
+    NAMESPACE,
+    SIGNATURE,
+    BadPack,
+    SignedPack,
+    manifest_of,
+    read_files,
+    read_signed,
+)
+from rules.lint import lint
+from rules.pack import Pack
+from rules.worked import run_examples
+
+FOLDER = "packs"
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPack:
+    """A pack in the home; `new` is False where the very same one was there."""
+
+    pack: str
+    title: str
+    manifest: str
+    signer: str
+    new: bool
+
+
+def use_installed(home: Home) -> None:
+    """Make the packs of this home known to everything that reads packs."""
+    packs.use_folder(home.folder / FOLDER, frozenset(_signers(home)))
+
+
+def sign_pack(home: Home, folder: Path) -> str:
+    """Write the signed list of a pack into its folder, with the key of the office; its SHA-256."""
+    office = home.keys.office
+    if office is None:
+        raise NetraError(
+            tr("Rumah data ini bukan milik kantor; hanya kantor menandatangani paket aturan."),
+            tr("Jalankan perintah ini di rumah data kantor kabupaten/kota."),
+            code="no-office",
+        )
+    files = read_files(folder)
+    _tried(files)
+    manifest = manifest_of(files)
+    disk.save(folder / MANIFEST, manifest)
+    disk.save(folder / SIGNATURE, sshsig.sign(office.seed, NAMESPACE, manifest).encode())
+    return read_signed(folder, [office.dev]).manifest
+
+
+def install_pack(home: Home, folder: Path) -> InstalledPack:
+    """Install a pack that this home's office signed; the same one again changes nothing."""
+    found = read_signed(folder, _signers(home))
+    pack = _tried(found.files)
+    if pack.id in packs.shipped():
+        raise BadPack(tr("{nama} sudah ada di dalam Netra", nama=pack.id))
+    target = home.folder / FOLDER / pack.id
+    new = not target.exists()
+    if new:
+        _copy(home, folder, target, found)
+        with home.write() as tx:
+            body = {"pack": pack.id, "manifest": found.manifest, "signer": found.signer}
+            tx.append("pack.installed", body, case=None)
+        packs.load.cache_clear()
+    elif read_signed(target, _signers(home)).manifest != found.manifest:
+        raise BadPack(tr("{nama} dengan isi lain sudah terpasang", nama=pack.id))
+    return InstalledPack(pack.id, pack.title, found.manifest, found.signer, new)
+
+
+def _signers(home: Home) -> list[str]:
+    office, enrolled = home.keys.office, home.keys.enrolled
+    return [*([office.dev] if office else []), *([enrolled.sign] if enrolled else [])]
+
+
+def _tried(files: Mapping[str, bytes]) -> Pack:
+    """Read a pack and try it: a pack whose own examples fail would judge people wrongly."""
+    pack = packs.parse_files(tr("baru"), files)
+    if not packs.NAME.fullmatch(pack.id):
+        raise BadPack(tr("nama atau versinya tidak dapat dipakai"))
+    wrong = [f"{one.place}: {one.code}" for one in lint(pack) if one.level == "error"]
+    if wrong:
+        raise BadPack(wrong[0])
+    if any(one["wrong"] for one in run_examples(pack)):
+        raise BadPack(tr("contoh di dalamnya tidak cocok dengan aturannya"))
+    return pack
+
+
+def _copy(home: Home, folder: Path, target: Path, found: SignedPack) -> None:
+    temp = target.with_name(f".{target.name}-{uuid4().hex[:8]}")
+    try:
+        with disk.in_words(target):
+            for name, data in found.files.items():
+                disk.make_folder((temp / name).parent)
+                disk.save(temp / name, data)
+            for name in (MANIFEST, SIGNATURE):
+                disk.save(temp / name, (folder / name).read_bytes())
+            read_signed(temp, _signers(home))
+            temp.rename(target)
+            sync_folder(target.parent)
+    finally:
+        shutil.rmtree(temp, ignore_errors=True)
