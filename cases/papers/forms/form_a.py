@@ -18,7 +18,15 @@ from cases.papers.blocks import (
 )
 from cases.papers.context import PaperContext
 from cases.papers.wording import given, happened, joined, officer_post, place
-from cases.work.records import CaseFile, FactState, IncidentRecord, PartyRecord, Regime, Role
+from cases.work.records import (
+    CaseFile,
+    FactState,
+    IncidentRecord,
+    PartyRecord,
+    Regime,
+    Role,
+    Value,
+)
 from rules.forms import FormEntry
 
 FORM = "lhp"
@@ -243,21 +251,25 @@ class _Report:
         )
 
     def _facts(self) -> tuple[Block, ...]:
-        known = [fact for fact in self.file.facts if fact.value is not None]
+        known = [(fact, fact.value) for fact in self.file.facts if fact.value is not None]
         if not known:
             return (Text(None, lines=3),)
-        return (Items(tuple(self._fact(fact) for fact in known), "dashes"),)
+        return (Items(tuple(self._fact(fact, value) for fact, value in known), "dashes"),)
 
-    def _fact(self, fact: FactState) -> str:
-        if fact.value is None:  # pragma: no cover - the caller leaves them out
-            return ""
+    def _fact(self, fact: FactState, value: Value) -> str:
         words = self.context.words
         about = next((p.code for p in self.file.parties if p.id == fact.party), "")
-        codes = {one.id: one.code for one in self.file.exhibits}
+        codes: dict[str, str] = {one.id: one.code for one in self.file.exhibits}
+        codes |= {one.id: one.code for one in self.file.parties}
         named = {codes.get(e, "") for s in fact.statements for e in s.exhibits} - {""}
-        proof = f" ({', '.join(sorted(named))})" if named else ""
+        sayers = {codes.get(s.sayer or "", "pengawas") for s in fact.statements}
+        proof = "; ".join(
+            part
+            for part in (f"menurut {', '.join(sorted(sayers))}", ", ".join(sorted(named)))
+            if part
+        )
         subject = f"{about}: " if about else ""
-        return f"{subject}{words.label(fact.fact)}: {words.value(fact.fact, fact.value)}{proof}"
+        return f"{subject}{words.label(fact.fact)}: {words.value(fact.fact, value)} ({proof})"
 
 
 def _when_and_where(incident: IncidentRecord, zone: str) -> Words:

@@ -279,7 +279,7 @@ def test_form_a_says_what_happened_and_who_was_there(regime: Regime) -> None:
     assert shown["Nomor Surat Perintah Tugas"] is None
     text = words_of(render(paper))
     assert "b. B-02 Tangkapan-1.jpg" in text
-    assert "jenis kegiatan: KAMPANYE (B-01)" in text
+    assert "jenis kegiatan: KAMPANYE (menurut pengawas; B-01)" in text
 
 
 def test_a_person_whose_particulars_are_left_out_stands_by_code() -> None:
