@@ -1,6 +1,7 @@
 from cases.journal.bodies import type_of
 from cases.work.cases import edit_case
-from cases.work.exhibits import view_exhibit
+from cases.work.exhibits import caption_exhibit, view_exhibit
+from cases.work.facts import state_fact
 from cases.work.history import WORDS, read_history
 from cases.work.machine import last_backup
 
@@ -13,7 +14,7 @@ def test_the_history_of_a_case_is_told_newest_first(home, story):
 
     assert lines[0].words == "Bukti B-01 dilihat"
     assert lines[0].access
-    assert lines[1].words == "Kasus diubah: title"
+    assert lines[1].words == "Kasus diubah: judul"
     assert not lines[1].access
     assert {line.officer for line in lines} == {"Contoh Yohana"}
     assert lines[-1].type == "stream.started"
@@ -46,3 +47,16 @@ def test_the_last_backup_is_remembered(home):
         tx.append("backup.made", {"folder": "usb", "objects": 1, "events": 2}, case=None)
 
     assert last_backup(home).endswith("Z")
+
+
+def test_facts_fields_and_long_texts_are_told_in_words(home, story):
+    edit_case(home, story.case, dates={"diregistrasi": "2024-01-24"})
+    state_fact(home, story.incident, "tgl_peristiwa", "2024-01-21")
+    caption_exhibit(home, story.photos[0], "a" * 200)
+
+    words = [line.words for line in read_history(home, story.case, limit=3)]
+    assert words == [
+        "Keterangan gambar B-01: " + "a" * 120 + "…",
+        "Keterangan tentang Tanggal peristiwa",
+        "Kasus diubah: diregistrasi",
+    ]
