@@ -29,5 +29,12 @@ def _opens_window(arguments: list[str]) -> bool:
     return not rest
 
 
+def _main() -> int:
+    try:
+        return main(sys.argv[1:])
+    except KeyboardInterrupt:  # Ctrl+C while the program was still being loaded
+        return 1
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_main())

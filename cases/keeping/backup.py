@@ -22,6 +22,7 @@ from cases.progress import Progress
 from cases.store import Store
 
 _KEYS = ("vault.json", "vault.json.old")
+_PACKS = "packs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ def _copy(home: Home, temp: Path, progress: Progress) -> tuple[int, int, int, in
     names = sorted(home.vault.names())
     progress.begin(len(names) + 2, tr("Menyalin rumah data"))
     temp.mkdir(mode=0o700)
-    files = [name for name in _KEYS if (home.folder / name).exists()]
-    total = sum(_copy_file(home.folder / name, temp / name) for name in files)
+    plain = [*(home.folder / name for name in _KEYS), *(home.folder / _PACKS).rglob("*")]
+    files = [path for path in plain if path.is_file()]
+    total = sum(_copy_file(path, _place(temp, path, home)) for path in files)
     home.store.copy_to(temp / DATABASE)
     copy = Store(temp / DATABASE, bytes(home.keys.db_key))
     events, wrong = copy.events(), copy.check()
@@ -83,11 +85,16 @@ def _copy(home: Home, temp: Path, progress: Progress) -> tuple[int, int, int, in
     progress.advance(2)
     for name in names:
         source = home.vault.ciphertext(name)
-        target = temp / source.relative_to(home.folder)
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        total += _copy_file(source, target)
+        total += _copy_file(source, _place(temp, source, home))
         progress.advance()
     return len(files) + 1 + len(names), total, len(names), events
+
+
+def _place(temp: Path, path: Path, home: Home) -> Path:
+    """Tell where in the copy a file of the home goes; its folder is there afterwards."""
+    target = temp / path.relative_to(home.folder)
+    target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return target
 
 
 def _copy_file(source: Path, target: Path) -> int:
@@ -131,11 +138,19 @@ def restore(source: Path, folder: Path, officer: str | None, passphrase: str) ->
             tr("Pilih folder cadangan yang berisi vault.json dan netra.db."),
             code="no-backup",
         )
+    folder = folder.absolute()
     temp = folder.with_name(f".{folder.name}.belum-selesai")
-    with disk.in_words(folder):
+    try:
+        with disk.in_words(folder):
+            shutil.rmtree(temp, ignore_errors=True)
+            shutil.copytree(source, temp)
+        # The new key before the name: a copy that kept the old key would fork its streams.
+        homes.renew(temp, officer, passphrase, "restored").lock()
+        with disk.in_words(folder):
+            if folder.exists():
+                folder.rmdir()
+            temp.rename(folder)
+            sync_folder(folder.parent)
+    finally:
         shutil.rmtree(temp, ignore_errors=True)
-        shutil.copytree(source, temp)
-        if folder.exists():
-            folder.rmdir()
-        temp.rename(folder)
-    return homes.renew(folder, officer, passphrase, "restored")
+    return homes.unlock(folder, officer, passphrase)
