@@ -8,6 +8,7 @@ the file; the end is proven only when the `with` block of `opened` is left witho
 """
 
 import os
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,6 +24,9 @@ from cases.sealed.refusal import Refused, Unsure
 from cases.vault.sealing import seal_stream
 
 MAGIC = b"age-encryption.org/v1\n"
+HEADER = 1 << 14
+"""Bytes within which the header of the age layer must end; 5 recipients need 700."""
+_END_OF_HEADER = re.compile(rb"\n--- [A-Za-z0-9+/]{43}\n")
 _NO_KEY = "No matching keys found"
 _BUFFER = 1 << 16
 
@@ -45,6 +49,17 @@ class _Worker:
     def join(self) -> BaseException | None:
         self._thread.join()
         return self.error
+
+
+def check_header(start: bytes) -> None:
+    """
+    Refuse a header that does not end within `start`, the first `HEADER` bytes.
+
+    `pyrage` reads a header again from its first byte whenever it wants more: one of a few
+    megabytes would keep a laptop busy for hours.
+    """
+    if not _END_OF_HEADER.search(start):
+        raise _broken()
 
 
 @contextmanager
@@ -97,11 +112,15 @@ def _raise_broken(
     if early and isinstance(broken, OSError) and broken.errno is not None:
         return
     if isinstance(broken, pyrage.DecryptError | OSError):
-        raise Refused(
-            tr("Berkas kasus berubah atau terpotong: segelnya tidak dapat dibuka."),
-            code="envelope-broken",
-        ) from cause
+        raise _broken() from cause
     raise broken
+
+
+def _broken() -> Refused:
+    return Refused(
+        tr("Berkas kasus berubah atau terpotong: segelnya tidak dapat dibuka."),
+        code="envelope-broken",
+    )
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import IO
 from cases.language import tr
 from cases.sealed import reader
 from cases.sealed.bag import Bag
-from cases.sealed.envelope import MAGIC, opened, public_keys
+from cases.sealed.envelope import HEADER, MAGIC, check_header, opened, public_keys
 from cases.sealed.examination import Examination
 from cases.sealed.medium import Medium, open_medium
 from cases.sealed.names import INFO
@@ -81,11 +81,12 @@ def examine(
     medium: Medium, identities: Sequence[str], examination: Examination, *, bare: bool
 ) -> Bag:
     """Read a case file to its end, `bare` ones too; raises `Refused` or `Unsure`."""
-    start = medium.read(len(MAGIC))
+    start = medium.read(HEADER)
     medium.rewind()
     if bare and start.startswith(_ZIP):
         bag = reader.read(medium, examination)
-    elif start == MAGIC:
+    elif start.startswith(MAGIC):
+        check_header(start)
         with opened(medium, identities) as plain:
             bag = reader.read(plain, examination)
     else:

@@ -141,8 +141,50 @@ def test_bytes_after_the_envelope_are_never_accepted(more):
     assert judge(SEALED + more).verdict is State.CHANGED
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        b"-> X25519 " + b"A" * 43 + b"\n" + b"A" * 43 + b"\n",
+        b"A" * 64,
+        b"A" * 64 + b"\n",
+        b"\n--- ",
+    ],
+)
+def test_a_header_without_end_is_refused_at_once(more):
+    sealed = b"age-encryption.org/v1\n-> X25519 " + b"A" * 43 + b"\n" + more * 200_000
+    assert codes(judge(sealed)) == ["envelope-broken"]
+
+
+def test_a_file_for_many_recipients_is_read():
+    others = [STRANGER.to_public()] * 60
+    assert judge(wrap(ARCHIVE, *others, IDENTITY.to_public())).verdict is State.INTACT
+
+
 def test_two_archives_in_one_envelope_are_refused():
     assert judge(wrap(ARCHIVE + ARCHIVE)).verdict is State.CHANGED
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_mangled_file_is_never_accepted(seed):
+    """Bytes put in, taken out, copied elsewhere, swapped; inside and outside the envelope."""
+    chance = random.Random(seed)
+    for _ in range(150):
+        for whole in (ARCHIVE, SEALED):
+            at, to = sorted(chance.randrange(len(whole)) for _ in range(2))
+            piece = whole[at : to + 1]
+            mangled = chance.choice(
+                [
+                    whole[:at] + whole[to + 1 :],
+                    whole[:at] + piece * 2 + whole[to + 1 :],
+                    whole[:at] + chance.randbytes(len(piece)) + whole[to + 1 :],
+                    whole[:at] + piece[::-1] + whole[to + 1 :],
+                    whole[:at] + bytes(len(piece)) + whole[to + 1 :],
+                    piece,
+                    whole + piece,
+                    piece + whole,
+                ]
+            )
+            assert mangled == whole or judge(mangled).verdict is not State.INTACT
 
 
 def test_a_changed_part_is_named():
