@@ -95,9 +95,10 @@ class Work:
         timer = QTimer(self._parent)
 
         def poll() -> None:
-            tell(*self.progress.state)
             if self not in _open:
                 timer.stop()
+                return
+            tell(*self.progress.state)
 
         timer.timeout.connect(poll)
         timer.start(_POLL_MS)

@@ -11,6 +11,9 @@ from gui.widgets.card import icon_label
 from gui.widgets.pill import Pill
 from gui.widgets.text import Elided
 
+_CRUMB = 24
+"""Letters of the page above that are shown."""
+
 
 class TopBar(QFrame):
     """The bar above every page."""
@@ -61,7 +64,7 @@ class TopBar(QFrame):
         self._title.setText(title)
         self.crumb.setVisible(bool(crumb))
         self._arrow.setVisible(bool(crumb))
-        self.crumb.setText(crumb)
+        self.crumb.setText(crumb if len(crumb) <= _CRUMB else f"{crumb[:_CRUMB]}…")
         self.crumb.setAccessibleName(tr("Kembali ke {halaman}", halaman=crumb))
 
     def set_narrow(self, *, narrow: bool) -> None:

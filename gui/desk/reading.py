@@ -134,6 +134,15 @@ def choices_of(fact: str) -> tuple[tuple[str, str], ...]:
     return words.choices_of(packs.load(packs.newest()), fact)
 
 
+def kind_of(fact: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """How a fact is asked, and the answers a person may choose from."""
+    from cases.work import fact_words as words
+    from cases.work import packs
+
+    pack = packs.load(packs.newest())
+    return words.kind_of(pack, fact), words.choices_of(pack, fact)
+
+
 def forms() -> tuple[tuple[str, str], ...]:
     """Papers that can be made: (name, what menus call it)."""
     from cases.papers.catalogue import PAPERS

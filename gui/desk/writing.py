@@ -1,7 +1,7 @@
 """Actions: what pages record."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from cases.changes import Changes
 from cases.work.records import (
@@ -21,6 +21,7 @@ from cases.work.records import (
 
 if TYPE_CHECKING:
     from cases.home import Home
+    from cases.work.clarifications import HearingFields
 
 
 def open_case(
@@ -109,6 +110,15 @@ def start_clarification(home: "Home", case: CaseId, party: PartyId) -> Changes:
     from cases.work import clarifications
 
     return clarifications.start_clarification(home, case, party)
+
+
+def edit_hearing(
+    home: "Home", hearing: ClarificationId, fields: Mapping[str, str | bool]
+) -> Changes:
+    """Set fields of a hearing: when, where, oath, what was read back, signature."""
+    from cases.work import clarifications
+
+    return clarifications.edit_clarification(home, hearing, **cast("HearingFields", fields))
 
 
 def add_question(home: "Home", hearing: ClarificationId, text: str) -> Changes:

@@ -163,7 +163,7 @@ class IntakePage(Page):
 
     def _aim_choice(self) -> None:
         self.target.setCurrentIndex(max(0, self.target.findData(self._case or "")))
-        self.crumb = self._names.get(self._case or "", "")
+        self.crumb = self._names.get(self._case or "", "").partition("  ")[0]
         if self.isVisible():
             self.frame.show_where()
 

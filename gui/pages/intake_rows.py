@@ -138,7 +138,7 @@ def verdict(item: IntakeItem, record: ExhibitRecord | None) -> tuple[str, str, s
     )
     name = tr("Masuk sebagai {kode}", kode=item.code) if item.code else tr("Masuk, belum dipilah")
     if item.kind == "attachment":
-        return name, tr("Lampiran: {sebab}", sebab=item.reason), "paperclip", "warn"
+        return name, item.reason, "paperclip", "warn"
     if record and (hint := short_signal(record)):
         return f"{name} · {hint}", sealed, "triangle-alert", "warn"
     return name, sealed, "circle-check", "ok"
@@ -201,11 +201,13 @@ class IntakeDelegate(QStyledItemDelegate):
     def _file(self, item: IntakeItem, record: ExhibitRecord | None) -> tuple[str, str]:
         from cases.work.times import size
 
-        camera = record.camera if record and record.camera else tr("tanpa data kamera")
+        camera = record.camera if record else ""
+        if not camera and item.kind == "photo":
+            camera = tr("tanpa data kamera")
         weight = size(item.size) if item.size else ""
         return name_of_file(item), "  ·  ".join(part for part in (weight, camera) if part)
 
     def _when(self, record: ExhibitRecord | None) -> tuple[str, str]:
-        if record is None:
+        if record is None or (record.kind == "attachment" and not record.taken.earliest):
             return "", ""
         return time_of(record, self._zone), place_of(record)

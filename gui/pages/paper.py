@@ -49,7 +49,10 @@ class PaperPage(Page):
         )
         bar.setStretch(0, 1)
         column.addLayout(bar)
-        column.addWidget(self._view, 1)
+        self._view.setMaximumWidth(theme.px(980))
+        middle = row(1, self._view, 1)
+        middle.setStretch(1, 100)
+        column.addLayout(middle, 1)
 
     def show_paper(self, paper: desk.MadePaper, case: CaseId | None) -> None:
         """Show a paper from memory; it never lies on the disk in clear."""

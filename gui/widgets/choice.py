@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -52,10 +55,22 @@ class Choice(QComboBox):
         event.ignore()  # type: ignore[attr-defined]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the arrow in the colour of the look."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        size = theme.px(16)
+        """Paint the words, shortened where needed, and the arrow in the colour of the look."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, size = self.style(), theme.px(16)
+        room = style.subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - theme.px(8)
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.drawPixmap(
             self.width() - size - theme.px(10),
             (self.height() - size) // 2,

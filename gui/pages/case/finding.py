@@ -65,7 +65,7 @@ class FindingCard(Card):
     def set_open(self, *, opened: bool) -> None:
         """Show or hide elements and questions."""
         self._body.setVisible(opened)
-        self._cite.setText("" if opened else cited(self.finding))
+        self._cite.setVisible(not opened)
         self._toggle.setAccessibleName(
             tr("Tutup rincian {aturan}", aturan=self.finding.title)
             if opened
@@ -83,15 +83,18 @@ class FindingCard(Card):
         self._toggle.clicked.connect(lambda _checked=False: self.set_open(opened=not self.opened))
         first.addWidget(self._toggle)
         self.column.addLayout(first)
-        if named:
-            who = f"{finding.party_code} {finding.party_label}".strip()
-            self.column.addWidget(Elided(f"{who}  ·  {finding.incident_code}", "caption"))
+        who = f"{finding.party_code} {finding.party_label}".strip()
+        self._cite = Elided(cited(finding), "cite")
         second = QHBoxLayout()
         second.setSpacing(theme.px(8))
-        self._cite = Elided(cited(finding), "cite")
-        second.addWidget(self._cite, 1)
+        if named:
+            second.addWidget(Elided(f"{who}  ·  {finding.incident_code}", "caption"), 1)
+        else:
+            second.addWidget(self._cite, 1)
         second.addWidget(self.outcome)
         self.column.addLayout(second)
+        if named:
+            self.column.addWidget(self._cite)
 
     def _fill(self) -> None:
         self._lines.addWidget(line())

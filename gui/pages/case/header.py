@@ -1,7 +1,5 @@
 """The header of a case: what it is, where it stands, what is due, and that it is saved."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cases import clock
@@ -21,14 +19,12 @@ from gui.widgets.text import Elided
 class CaseHeader(Card):
     """The header of a case."""
 
-    def __init__(self, zone: str, make_minutes: Callable[[], object]) -> None:
+    def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
         self._low = False
         self._view: CaseView | None = None
-        self.minutes = button(
-            tr("Buat berita acara"), "primary", "file-text", clicked=make_minutes
-        )
+        self.minutes = button(tr("Buat berita acara"), "primary", "file-text")
         self.saved = Pill(tr("Tersimpan"), "ok", "circle-check")
         bus.writing.connect(self._tell_saved)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

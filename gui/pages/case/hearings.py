@@ -4,9 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cases.language import tr
-from cases.work.records import ClarificationRecord, QuestionRecord
-from gui import theme
+from cases.work.records import ClarificationRecord, QuestionRecord, Value
+from gui import desk, theme
 from gui.pages.case.record import CaseView
+from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, clear, line, row, scrolled
 from gui.widgets.pill import Pill
@@ -17,10 +18,11 @@ from gui.widgets.writing import Writing
 class HearingsTab(QWidget):
     """Clarifications of a case."""
 
-    answered = Signal(str, str, str)
-    """(clarification, question, answer)"""
+    answered = Signal(str, str, object)
+    """(question, answer in words, the fact it states or None)"""
     minutes_wanted = Signal(str)
     question_wanted = Signal(str)
+    plan_wanted = Signal(str)
     drafted = Signal(str, str)
 
     def __init__(self, zone: str) -> None:
@@ -86,6 +88,13 @@ class HearingsTab(QWidget):
             "plus",
             clicked=lambda: self.question_wanted.emit(hearing.id),
         )
+        plan = button(
+            tr("Atur"),
+            "",
+            "calendar",
+            name=tr("Atur klarifikasi {nomor}", nomor=hearing.number),
+            clicked=lambda: self.plan_wanted.emit(hearing.id),
+        )
         make = button(
             tr("Buat berita acara"),
             "soft",
@@ -93,7 +102,7 @@ class HearingsTab(QWidget):
             name=tr("Buat berita acara klarifikasi {nomor}", nomor=hearing.number),
             clicked=lambda: self.minutes_wanted.emit(hearing.id),
         )
-        card.column.addLayout(row(more, make, 1))
+        card.column.addLayout(row(plan, more, make, 1))
         return card
 
     def _question(
@@ -114,8 +123,28 @@ class HearingsTab(QWidget):
             tr("Jawaban {nomor}", nomor=question.number),
             view.drafts.get(key, "") or question.answer,
         )
-        field.left.connect(lambda text: self.answered.emit(hearing.id, question.id, text))
+        field.left.connect(lambda text: self.answered.emit(question.id, text, question.value))
         field.drafted.connect(lambda text: self.drafted.emit(key, text))
         column.addWidget(field)
+        if question.fact:
+            column.addWidget(self._meaning(question, field))
         inner.addLayout(column, 1)
         return made
+
+    def _meaning(self, question: QuestionRecord, field: Writing) -> QWidget:
+        """What the answer says of the fact: it becomes a statement of the person heard."""
+        if question.value is not None:
+            said = desk.fact_words(question.fact, question.value)[1]
+            return label(tr("Artinya: {nilai}", nilai=said), "cite", wrap=True)
+        kind, choices = desk.kind_of(question.fact)
+        if kind == "text":
+            return QWidget()
+        box = Answer(tr("Artinya, pertanyaan {n}", n=question.number), kind, choices)
+
+        def take(value: Value) -> None:
+            words = field.toPlainText().strip()
+            words = words or desk.fact_words(question.fact, value)[1]
+            self.answered.emit(question.id, words, value)
+
+        box.answered.connect(take)
+        return box

@@ -1,0 +1,53 @@
+"""The widgets that make up the page of a case."""
+
+from cases.language import tr
+from cases.work.records import CaseId
+from gui.frame import Frame, Page
+from gui.pages.case.events import EventsTab
+from gui.pages.case.evidence import EvidenceTab
+from gui.pages.case.header import CaseHeader
+from gui.pages.case.hearings import HearingsTab
+from gui.pages.case.history import HistoryTab
+from gui.pages.case.papers import PapersTab
+from gui.pages.case.people import PeopleTab
+from gui.pages.case.record import CaseView
+from gui.pages.case.rules_panel import RulesPanel
+from gui.pages.case.summary import SummaryTab
+from gui.pages.case.tabs import TabRow
+
+
+class CaseParts(Page):
+    """The widgets of a case page, and which case they show."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self.title = tr("Kasus")
+        self.crumb = tr("Kasus")
+        self.case: CaseId | None = None
+        self.view: CaseView | None = None
+        session = self.session
+        self.header = CaseHeader(session.zone)
+        self.panel = RulesPanel()
+        self.summary = SummaryTab(session)
+        self.people = PeopleTab()
+        self.events = EventsTab(session.zone)
+        self.evidence = EvidenceTab(session)
+        self.hearings = HearingsTab(session.zone)
+        self.papers = PapersTab(session.zone)
+        self.history = HistoryTab(session.zone)
+        self.tabs = TabRow(
+            (
+                ("summary", tr("Ringkasan")),
+                ("people", tr("Orang")),
+                ("events", tr("Peristiwa")),
+                ("evidence", tr("Bukti")),
+                ("hearings", tr("Klarifikasi")),
+                ("papers", tr("Dokumen")),
+                ("history", tr("Riwayat")),
+                ("rules", tr("Aturan")),
+            )
+        )
+
+    def turn(self, tab: str) -> None:
+        """Turn to a tab."""
+        raise NotImplementedError
