@@ -1,11 +1,12 @@
 """Start: no arguments opens the window, verbs are the command line."""
 
-import multiprocessing
 import sys
 
 
 def main(arguments: list[str]) -> int:
     """Run Netra; gives the exit status."""
+    import multiprocessing
+
     multiprocessing.freeze_support()
     if "--selftest" in arguments:
         from cases.commands.selftest import selftest

@@ -1,8 +1,11 @@
 """Every difference between operating systems, in one file."""
 
 import os
+import signal
 import sys
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, ClassVar
@@ -44,6 +47,19 @@ def open_quietly(path: Path) -> BinaryIO:
         # Only the owner of a file may ask for that.
         handle = os.open(path, flags)
     return os.fdopen(handle, "rb")
+
+
+@contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Start processes in here, and Ctrl+C reaches this program alone, which tells them to end."""
+    if sys.platform == "win32":
+        yield
+    else:
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def limit_process(memory_bytes: int, cpu_seconds: int) -> None:

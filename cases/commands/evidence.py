@@ -6,9 +6,9 @@ from typing import Annotated
 import typer
 
 from cases.commands.files import is_there
-from cases.commands.frame import WrongUsage, add_family, add_verb, session
+from cases.commands.frame import WrongUsage, add_family, add_verb, session, stoppable
 from cases.commands.inspect import inspect_files
-from cases.errors import NetraError
+from cases.errors import Cancelled, NetraError
 from cases.home import Home
 from cases.intake.outcome import REFUSED
 from cases.intake.pipeline import take_in
@@ -45,9 +45,13 @@ def intake(
     with here.open() as home:
         case = _case_named(home, target)
         paths = [Path(text) for text in (target[1:] if case else target)]
-        report = take_in(home, paths, case=case)
-        make_previews(home)
+        with stoppable() as progress:
+            report = take_in(home, paths, case=case, progress=progress)
+        if not report.cancelled:
+            make_previews(home)
     here.tell(report.to_json())
+    if report.cancelled:
+        raise Cancelled
     if report.failure:
         raise report.failure
     if report.count(REFUSED):

@@ -6,7 +6,9 @@ standard error. Exit 0 done, 1 refused or not verified, 2 wrong usage.
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +25,7 @@ from cases.errors import NetraError
 from cases.home import Home
 from cases.keys import homefile, slots
 from cases.platform import default_home
+from cases.progress import Progress
 from cases.work import installed
 
 COST = slots.REAL_COST
@@ -114,6 +117,26 @@ class Session:
     def tell(self, answer: Any) -> None:
         """Answer on standard output."""
         self.answer.tell(answer)
+
+
+@contextmanager
+def stoppable() -> Iterator[Progress]:
+    """Let Ctrl+C end long work in good order: what is finished is reported; twice ends at once."""
+    progress = Progress()
+
+    def stop(_number: int, _frame: object) -> None:
+        if progress.cancelled:
+            raise KeyboardInterrupt
+        progress.cancel()
+
+    if threading.current_thread() is not threading.main_thread():
+        yield progress
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield progress
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def session(context: typer.Context) -> Session:

@@ -23,7 +23,7 @@ from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.source import Source
 from cases.language import tr
-from cases.platform import limit_process, open_quietly
+from cases.platform import deaf_to_interrupts, limit_process, open_quietly
 
 MEMORY = 1 << 30
 CPU_SECONDS = 3600
@@ -122,7 +122,8 @@ class Child:
         context = get_context("spawn")
         self._pipe, far = context.Pipe()
         self._process = context.Process(target=serve, args=(far,), name="netra-reader")
-        self._process.start()
+        with deaf_to_interrupts():
+            self._process.start()
         far.close()
         try:
             started = self._pipe.poll(START_SECONDS) and self._pipe.recv_bytes() == b"ready"

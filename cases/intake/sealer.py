@@ -17,7 +17,7 @@ import msgspec
 from cases.disk import DiskFull
 from cases.errors import NetraError
 from cases.language import tr
-from cases.platform import open_quietly
+from cases.platform import deaf_to_interrupts, open_quietly
 from cases.vault.sealing import seal_to
 
 
@@ -59,7 +59,8 @@ class Sealer:
         self._process: Any = context.Process(
             target=serve, args=(far, list(recipients)), name="netra-sealer"
         )
-        self._process.start()
+        with deaf_to_interrupts():
+            self._process.start()
         far.close()
 
     def seal(self, path: Path, temp: Path) -> Sealed:
