@@ -6,7 +6,9 @@ the rows of a scope and begins anew, which is what a late arrival needs. A line 
 or whose body does not fit its type, is kept and counted in `unknown`.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -71,10 +73,23 @@ def rebuild(connection: Connection) -> None:
     for table in projections.tables.values():
         connection.execute(delete(table))
     scopes = connection.execute(select(journal.c.scope).distinct().order_by(journal.c.scope))
-    for scope in scopes.scalars().all():
-        rows = Rows(connection, scope, fresh=True)
-        fold(rows, _lines(connection, scope))
-        rows.flush()
+    with _uncollected():
+        for scope in scopes.scalars().all():
+            rows = Rows(connection, scope, fresh=True)
+            fold(rows, _lines(connection, scope))
+            rows.flush()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the cycle collector off: it would walk all these rows again and again (a sixth)."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def view_hash(connection: Connection) -> str:
