@@ -83,13 +83,11 @@ def rebuild(connection: Connection) -> None:
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Hold the cycle collector off: it would walk all these rows again and again (a sixth)."""
-    collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if collecting:
-            gc.enable()
+        gc.enable()
 
 
 def view_hash(connection: Connection) -> str:

@@ -7,8 +7,9 @@ both are kept, the one already folded stays, and the caller reports it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from cases.journal.event import GENESIS, Event, read_strictly, sha256
 from cases.tables import fork, head, journal, waiting
@@ -47,77 +48,112 @@ class Head:
 
 def arrive(connection: Connection, lines: Iterable[bytes]) -> Arrivals:
     """Store arriving lines that continue their chains; raises `BadLine`."""
-    arrivals = Arrivals()
+    reception = _Reception(connection)
     for line in lines:
-        _place(connection, arrivals, Arrival(read_strictly(line), sha256(line), line))
-    return arrivals
+        reception.place(Arrival(read_strictly(line), sha256(line), line))
+    reception.flush()
+    return reception.arrivals
 
 
-def _place(connection: Connection, arrivals: Arrivals, arrival: Arrival) -> None:
-    event = arrival.event
-    held = _held(connection, event)
-    if held == arrival.sha256:
-        arrivals.known += 1
-    elif held is not None:
-        arrivals.forks.append((held, arrival.sha256))
-        _keep(connection, "fork", arrival)
-    else:
-        before = GENESIS if event.seq == 1 else _held(connection, event, event.seq - 1)
-        if before is None:
-            arrivals.waiting += 1
-            _keep(connection, "waiting", arrival)
-        elif before != event.prev:
-            arrivals.forks.append((before, arrival.sha256))
-            _keep(connection, "fork", arrival)
+class _Reception:
+    """Takes lines in; those that simply continue a stream cost no query of their own."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.arrivals = Arrivals()
+        self._connection = connection
+        self._heads: dict[tuple[str, str], tuple[int, str]] = {}
+        self._rows: list[dict[str, Any]] = []
+        self._waited = connection.execute(select(waiting.c.dev).limit(1)).first() is not None
+
+    def place(self, arrival: Arrival) -> None:
+        """Find the place of one line."""
+        event = arrival.event
+        stream = (event.dev, event.scope)
+        if stream not in self._heads:
+            self._heads[stream] = _head(self._connection, *stream)
+        seq, sha = self._heads[stream]
+        if event.seq == seq + 1 and event.prev == sha:
+            self._store(arrival)
+            self._heads[stream] = (event.seq, arrival.sha256)
+            if self._waited:
+                self._follow(arrival)
         else:
-            _store(connection, arrival)
-            arrivals.stored.append(arrival)
-            _follow(connection, arrivals, arrival)
+            self.flush()
+            self._place_apart(arrival)
+
+    def flush(self) -> None:
+        """Write what was stored since the last time."""
+        if self._rows:
+            self._connection.execute(insert(journal), self._rows)
+            self._rows = []
+
+    def _place_apart(self, arrival: Arrival) -> None:
+        """Place a line that does not continue its stream: known, early, or a fork."""
+        event = arrival.event
+        held = _held(self._connection, event, event.seq)
+        before = _held(self._connection, event, event.seq - 1)
+        if held == arrival.sha256:
+            self.arrivals.known += 1
+        elif held is None and before is None and event.seq > 1:
+            self.arrivals.waiting += 1
+            self._waited = True
+            _keep(self._connection, waiting, arrival)
+        else:
+            self.arrivals.forks.append((held or before or GENESIS, arrival.sha256))
+            _keep(self._connection, fork, arrival)
+
+    def _store(self, arrival: Arrival) -> None:
+        event = arrival.event
+        self._rows.append(
+            {
+                "dev": event.dev,
+                "scope": event.scope,
+                "seq": event.seq,
+                "lam": event.lam,
+                "sha256": arrival.sha256,
+                "line": arrival.line,
+            }
+        )
+        self.arrivals.stored.append(arrival)
+
+    def _follow(self, arrival: Arrival) -> None:
+        """Place the lines that waited for this one."""
+        event = arrival.event
+        here = (
+            (waiting.c.dev == event.dev)
+            & (waiting.c.scope == event.scope)
+            & (waiting.c.seq == event.seq + 1)
+        )
+        lines = self._connection.execute(
+            select(waiting.c.line).where(here).order_by(waiting.c.sha256)
+        )
+        found = lines.scalars().all()
+        if found:
+            self._connection.execute(delete(waiting).where(here))
+        for line in found:
+            self.arrivals.waiting -= 1
+            self.place(Arrival(read_strictly(line), sha256(line), line))
 
 
-def _follow(connection: Connection, arrivals: Arrivals, arrival: Arrival) -> None:
-    """Place the lines that waited for this one."""
-    event = arrival.event
-    here = (
-        (waiting.c.dev == event.dev)
-        & (waiting.c.scope == event.scope)
-        & (waiting.c.seq == event.seq + 1)
-    )
-    lines = connection.execute(select(waiting.c.line).where(here).order_by(waiting.c.sha256))
-    found = lines.scalars().all()
-    connection.execute(delete(waiting).where(here))
-    for line in found:
-        arrivals.waiting -= 1
-        _place(connection, arrivals, Arrival(read_strictly(line), sha256(line), line))
+def _head(connection: Connection, dev: str, scope: str) -> tuple[int, str]:
+    found = connection.execute(
+        select(journal.c.seq, journal.c.sha256)
+        .where(journal.c.dev == dev, journal.c.scope == scope)
+        .order_by(journal.c.seq.desc())
+        .limit(1)
+    ).first()
+    return (found[0], found[1]) if found else (0, GENESIS)
 
 
-def _held(connection: Connection, event: Event, seq: int | None = None) -> str | None:
+def _held(connection: Connection, event: Event, seq: int) -> str | None:
     return connection.execute(
         select(journal.c.sha256).where(
-            journal.c.dev == event.dev,
-            journal.c.scope == event.scope,
-            journal.c.seq == (event.seq if seq is None else seq),
+            journal.c.dev == event.dev, journal.c.scope == event.scope, journal.c.seq == seq
         )
     ).scalar()
 
 
-def _store(connection: Connection, arrival: Arrival) -> None:
-    event = arrival.event
-    connection.execute(
-        insert(journal),
-        {
-            "dev": event.dev,
-            "scope": event.scope,
-            "seq": event.seq,
-            "lam": event.lam,
-            "sha256": arrival.sha256,
-            "line": arrival.line,
-        },
-    )
-
-
-def _keep(connection: Connection, where: str, arrival: Arrival) -> None:
-    table = fork if where == "fork" else waiting
+def _keep(connection: Connection, table: Table, arrival: Arrival) -> None:
     key = (
         (table.c.dev == arrival.event.dev)
         & (table.c.scope == arrival.event.scope)

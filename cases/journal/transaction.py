@@ -15,7 +15,7 @@ from cases.journal.bodies import type_of
 from cases.journal.event import GENESIS, Class, Event, canonical, compose
 from cases.journal.fold import fold, refold
 from cases.journal.rows import Rows
-from cases.journal.streams import Arrival, Arrivals, arrive
+from cases.journal.streams import Arrivals, arrive
 from cases.keys import sshsig
 from cases.tables import head, journal, projections
 
@@ -111,20 +111,20 @@ class Tx:
         """
         self.fold()
         arrivals = arrive(self.connection, lines)
+        last: dict[str, tuple[int, str, str, int]] = {}
         for arrival in arrivals.stored:
-            self._remember(arrival)
+            scope = arrival.event.scope
+            if scope not in last:
+                last[scope] = self._last_folded(scope)
+            if arrival.event.order < last[scope]:
+                self._late.add(scope)
+            self._lam = max(self._lam, arrival.event.lam)
+            self._note(arrival.event, arrival.sha256)
         return arrivals
 
     def sign_as(self, dev: str, scope: str, seq: int, sha256: str, signature: str) -> None:
         """Keep the signature of another key's head, as it came."""
         self._write_head(dev, scope, (seq, sha256), signature)
-
-    def _remember(self, arrival: Arrival) -> None:
-        self._lam = max(self._lam, arrival.event.lam)
-        self._note(arrival.event, arrival.sha256)
-        last = self._last_folded(arrival.event.scope)
-        if arrival.event.order < last:
-            self._late.add(arrival.event.scope)
 
     def _last_folded(self, scope: str) -> tuple[int, str, str, int]:
         stream = projections.tables["stream"]
