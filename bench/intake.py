@@ -1,5 +1,7 @@
 """
-Intake of photos: `python -m bench.intake [--photos 60] [--rounds 3]`.
+Intake of photos: `python -c "from bench.intake import main; main()" [--photos 60] [--rounds 3]`.
+
+(Not with `-m`: worker processes import the main module again, and would import all of this.)
 
 Photos are made here (12 megapixels, about 4 MB, four originals with different comments). Each
 round takes the measures in another order; the medians are printed. Recipients are three, as in an
@@ -119,7 +121,3 @@ def main() -> None:
         cost = 1000 * statistics.median(work_done[name]) / choice.photos
         speed = rate * total / choice.photos / 1e6
         print(f"{name:42} {rate:7.1f} photos/s {speed:6.0f} MB/s {cost:6.1f} ms of processor each")
-
-
-if __name__ == "__main__":
-    main()

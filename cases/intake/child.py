@@ -62,7 +62,7 @@ class Child:
         self._read_seconds, self._copy_seconds = read_seconds, copy_seconds
         self._lock = Lock()
         self._process: Any = None
-        self._pipe: Connection | None = None
+        self._pipe: Any = None  # another class on Windows than elsewhere
         self._served = 0
 
     def claims(self, path: Path, name: str, mtime: float | None, now: str) -> Claims:
@@ -113,7 +113,7 @@ class Child:
             self._stop()
             return Answer(reason=reason)
 
-    def _ready(self) -> Connection:
+    def _ready(self) -> Any:
         """Give the pipe to a living child."""
         self._served += 1
         if self._pipe is not None and self._served <= _FILES and self._process.is_alive():

@@ -2,9 +2,9 @@
 An EXIF block, read by two readers that must not contradict each other.
 
 ExifRead reads first, Pillow's `Exif` class fills in what it misses. Neither opens the picture. A
-block that would make them copy more bytes than it has is not read at all; a field that reaches past
-the end, or that the two read differently, is refused: a wrong value is worse than a missing one
-(`docs/decisions/0012-reading-evidence.md`).
+block that would make them copy more bytes than it has is not read at all; a field that reaches
+past the end, or that the two read differently, is refused: a wrong value is worse than a missing
+one (`docs/decisions/0012-reading-evidence.md`).
 """
 
 import logging

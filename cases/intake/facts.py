@@ -116,8 +116,9 @@ def _video(facts: Facts, source: Source) -> None:
 
 
 def _blocks(facts: Facts, blocks: list[bytes]) -> None:
-    """Read the first block; a second one is only compared with it."""
+    """Read the first block that is one; a second one is only compared with it."""
     facts.blocks = len(blocks)
+    blocks = [block for block in blocks if block[:4] in (b"II*\x00", b"MM\x00*")] or blocks[:1]
     if not blocks:
         return
     facts.exif = read_exif(io.BytesIO(blocks[0]), len(blocks[0]))

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from cases.intake.source import Source
 
-_EXIF = b"Exif\x00\x00"
+_EXIF = b"Exif\x00"
+"""A padding byte follows, zero by the rules, and not in every file."""
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _FIRST = 256 * 1024
 _MOST = 64 * 1024 * 1024
@@ -106,7 +107,7 @@ def _frame(found: Jpeg, marker: int, content: bytes) -> None:
 
 def _application(found: Jpeg, content: bytes) -> None:
     if content.startswith(_EXIF) and len(content) > len(_EXIF) + 8:
-        found.exif.append(content[len(_EXIF) :])
+        found.exif.append(content[len(_EXIF) + 1 :])
     elif content.startswith(_XMP) and not found.xmp:
         found.xmp = content[len(_XMP) :]
 

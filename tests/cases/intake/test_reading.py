@@ -40,6 +40,7 @@ WHOLE.main.append(short_entry(0x112, 6))
             jpeg(WHOLE, before=segment(0xEB, b"x" * 9000) * 40), "image/jpeg", id="behind APP11"
         ),
         pytest.param(jpeg(WHOLE, before=b"\xff" * 300_000), "image/jpeg", id="behind fill bytes"),
+        pytest.param(jpeg(b"no block at all", WHOLE), "image/jpeg", id="behind an empty block"),
         pytest.param(png(chunk(b"eXIf", WHOLE.build())), "image/png", id="png chunk"),
         pytest.param(png(raw_profile(WHOLE.build())), "image/png", id="png raw profile"),
         pytest.param(webp(WHOLE.build()), "image/webp", id="webp, plain"),
