@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from cases.language import tr
 from gui import theme
@@ -28,6 +28,7 @@ class Recovery(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.code: RecoveryCode | None = None
+        self._shown: list[QLabel] = []
         self.show_page = QWidget()
         self.ask_page = QWidget()
         self._groups = QGridLayout()
@@ -79,6 +80,7 @@ class Recovery(QObject):
             shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
             shown.setAccessibleName(tr("Kelompok ke-{n}: {isi}", n=index + 1, isi=" ".join(group)))
             self._groups.addWidget(shown, index // 3, index % 3)
+            self._shown.append(shown)
 
     def saved(self, file: Path) -> None:
         """Tell that the sheet was saved."""
@@ -97,11 +99,9 @@ class Recovery(QObject):
     def forget(self) -> None:
         """Let go of the code."""
         self.code = None
-        for index in range(self._groups.count()):
-            item = self._groups.itemAt(index)
-            shown = item.widget() if item else None
-            if shown is not None:
-                shown.deleteLater()
+        for shown in self._shown:
+            shown.clear()
+            shown.setAccessibleName("")
 
 
 def _plain(text: str) -> str:

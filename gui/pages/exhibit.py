@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from cases.changes import Changes, Part
 from cases.language import tr
@@ -15,7 +15,7 @@ from gui.exhibit_words import name_of, place_of, time_of
 from gui.frame import Frame, Page
 from gui.stages import act_words
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, clear, icon_label, line, pair, row, scrolled
+from gui.widgets.card import Card, Swap, icon_label, line, pair, row, scrolled
 from gui.widgets.choice import Field
 from gui.widgets.picture import whole
 from gui.widgets.text import copyable, label
@@ -102,7 +102,7 @@ class ExhibitPage(Page):
         self._case: CaseId | None = None
         self.view: View | None = None
         self.canvas = Canvas()
-        self._side = QVBoxLayout()
+        self._side = Swap(margin=4)
         self._build()
 
     def _build(self) -> None:
@@ -133,11 +133,7 @@ class ExhibitPage(Page):
         body = QHBoxLayout()
         body.setSpacing(theme.px(14))
         body.addWidget(self.canvas, 1)
-        side = QWidget()
-        side.setLayout(self._side)
-        self._side.setContentsMargins(0, 0, theme.px(4), 0)
-        self._side.setSpacing(theme.px(10))
-        area = scrolled(side, kind="panel")
+        area = scrolled(self._side, kind="panel")
         area.setFixedWidth(theme.px(368))
         body.addWidget(area)
         column.addLayout(body, 1)
@@ -206,7 +202,7 @@ class ExhibitPage(Page):
         self._name.setText(name_of(exhibit))
         self.frame.show_where()
         self.canvas.setAccessibleName(f"{exhibit.code} {name_of(exhibit)}")
-        clear(self._side)
+        column = self._side.renew()
         facts = Card(tr("Data berkas"), "info")
         zone = self.session.zone
         for name, value in (
@@ -221,12 +217,12 @@ class ExhibitPage(Page):
         caption = QLineEdit(exhibit.caption)
         caption.editingFinished.connect(lambda: self._caption(caption))
         facts.column.addWidget(Field(tr("Keterangan"), caption))
-        self._side.addWidget(facts)
-        self._side.addWidget(self._hash(exhibit))
+        column.addWidget(facts)
+        column.addWidget(self._hash(exhibit))
         if exhibit.signals or exhibit.reason:
-            self._side.addWidget(self._hints(exhibit))
-        self._side.addWidget(self._log(view))
-        self._side.addStretch(1)
+            column.addWidget(self._hints(exhibit))
+        column.addWidget(self._log(view))
+        column.addStretch(1)
 
     def _hash(self, exhibit: ExhibitRecord) -> Card:
         card = Card("SHA-256", "fingerprint")

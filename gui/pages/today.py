@@ -13,7 +13,7 @@ from gui.background import Work, look
 from gui.frame import Frame, Page
 from gui.pages.today_cards import CaseTile, DeadlineRow, LaptopCard, PictureStrip
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, clear, line, scrolled
+from gui.widgets.card import Card, Empty, Swap, line, scrolled
 from gui.widgets.picture import Pictures
 from gui.widgets.pill import Pill
 from gui.widgets.questions import Key, QuestionList, key_of
@@ -52,13 +52,8 @@ class TodayPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(self._body))
         self._column.addLayout(self._greeting())
-        self._cards = QHBoxLayout()
-        self._cards.setSpacing(theme.px(14))
-        self._column.addLayout(self._cards)
-        self._tiles = QGridLayout()
-        self._tiles.setSpacing(theme.px(12))
-        self._column.addLayout(self._tiles)
-        self._column.addStretch(1)
+        self._content = Swap(spacing=12)
+        self._column.addWidget(self._content, 1)
         self.questions = QuestionList()
         self.questions.answered.connect(self._answer)
         self._view: View | None = None
@@ -105,12 +100,13 @@ class TodayPage(Page):
     def _show(self, view: View) -> None:
         self._view = view
         self._greet(view)
-        self.questions.setParent(None)
-        clear(self._cards)
-        clear(self._tiles)
+        column = self._content.renew()
         if not view.cases and not view.exhibits:
-            self._cards.addWidget(self._empty())
+            column.addWidget(self._empty())
             return
+        cards = QHBoxLayout()
+        cards.setSpacing(theme.px(14))
+        column.addLayout(cards)
         left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
             side.setSpacing(theme.px(12))
@@ -121,13 +117,14 @@ class TodayPage(Page):
         right.addWidget(self.strip)
         right.addWidget(LaptopCard(*view.machine, self.session.zone))
         right.addStretch(1)
-        self._cards.addLayout(left, 1)
+        cards.addLayout(left, 1)
         holder = QWidget()
         holder.setFixedWidth(theme.px(344 if self.width() > theme.px(1100) else 312))
         right.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(right)
-        self._cards.addWidget(holder)
-        self._recent(view)
+        cards.addWidget(holder)
+        column.addLayout(self._recent(view))
+        column.addStretch(1)
 
     def _greet(self, view: View) -> None:
         from cases.work.times import full_date
@@ -188,6 +185,7 @@ class TodayPage(Page):
         card = Card(tr("Fakta yang masih kurang"), "circle-question-mark")
         if not view.questions:
             self.questions.show_questions((), {}, {})
+            card.column.addWidget(self.questions)
             card.column.addWidget(
                 label(tr("Semua fakta yang diperlukan sudah ada."), "lead", wrap=True)
             )
@@ -204,15 +202,16 @@ class TodayPage(Page):
         card.column.addWidget(self.questions)
         return card
 
-    def _recent(self, view: View) -> None:
-        self._tiles.addWidget(label(tr("Terakhir dibuka"), "strong"), 0, 0, 1, _TILES)
+    def _recent(self, view: View) -> QGridLayout:
+        tiles = QGridLayout()
+        tiles.setSpacing(theme.px(12))
+        tiles.addWidget(label(tr("Terakhir dibuka"), "strong"), 0, 0, 1, _TILES)
+        for index in range(_TILES):
+            tiles.setColumnStretch(index, 1)
         for index, summary in enumerate(view.cases[:_TILES]):
-            self._tiles.setColumnStretch(index, 1)
-            self._tiles.addWidget(
-                CaseTile(summary, self._pictures, self.frame.open_case), 1, index
-            )
-        for index in range(len(view.cases), _TILES):
-            self._tiles.setColumnStretch(index, 1)
+            tile = CaseTile(summary, self._pictures, self.frame.open_case)
+            tiles.addWidget(tile, 1, index)
+        return tiles
 
     def _answer(self, question: Question, value: str | bool | list[str]) -> None:
         home = self.session.home

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -65,18 +64,39 @@ def row(*items: "QWidget | int", spacing: int = 8) -> QHBoxLayout:
     return made
 
 
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        if item is None:
-            continue
-        inner = item.widget()
-        if inner is not None:
-            inner.setParent(None)
-            inner.deleteLater()
-        elif (below := item.layout()) is not None:
-            clear(below)
+def discard(widget: QWidget) -> None:
+    """
+    Let a widget go, with all in it.
+
+    It keeps its parent until Qt deletes it: a widget without parent belongs to Python, which
+    would delete it at once, perhaps in the middle of its own event. For the same reason layouts
+    are never emptied item by item (`Swap`).
+    """
+    widget.hide()
+    widget.deleteLater()
+
+
+class Swap(QWidget):
+    """Content that is made anew as a whole."""
+
+    def __init__(self, spacing: int = 10, *, margin: int = 0) -> None:
+        super().__init__()
+        self._spacing, self._margin = spacing, margin
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._inner: QWidget | None = None
+
+    def renew(self) -> QVBoxLayout:
+        """Give an empty column in place of what was there."""
+        if self._inner is not None:
+            discard(self._inner)
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        side = theme.px(self._margin)
+        column.setContentsMargins(0, 0, side, side)
+        column.setSpacing(theme.px(self._spacing))
+        self._outer.addWidget(self._inner)
+        return column
 
 
 def scrolled(content: QWidget, *, kind: str = "page") -> QScrollArea:

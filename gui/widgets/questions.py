@@ -8,7 +8,7 @@ from cases.work.records import Question
 from gui import theme
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
-from gui.widgets.card import icon_label, line
+from gui.widgets.card import discard, icon_label, line
 from gui.widgets.text import Elided, label
 
 Key = tuple[str, str, str]
@@ -92,16 +92,14 @@ class QuestionList(QWidget):
         wanted = {key_of(question): question for question in questions}
         for key in [key for key in self._rows if key not in wanted]:
             _row, frame = self._rows.pop(key)
-            frame.setParent(None)
-            frame.deleteLater()
+            discard(frame)
         for index, (key, question) in enumerate(wanted.items()):
             kept = self._rows.get(key)
             if kept is not None and kept[0].question == question and kept[0].isEnabled():
                 self._column.insertWidget(index, kept[1])
                 continue
             if kept is not None:
-                kept[1].setParent(None)
-                kept[1].deleteLater()
+                discard(kept[1])
             self._rows[key] = self._add(index, question, under.get(key, ""), drafts.get(key, ""))
 
     def _add(

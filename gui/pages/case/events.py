@@ -8,7 +8,7 @@ from cases.work.records import IncidentRecord
 from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, clear, icon_label, line, row, scrolled
+from gui.widgets.card import Card, Empty, Swap, icon_label, line, row, scrolled
 from gui.widgets.pill import Pill
 from gui.widgets.text import Elided, label
 
@@ -22,23 +22,20 @@ class EventsTab(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
-        self._column.setSpacing(theme.px(10))
+        self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
         outer.addLayout(
             row(button(tr("Catat peristiwa"), "soft", "plus", clicked=self.add_wanted.emit), 1)
         )
-        outer.addWidget(scrolled(body, kind="panel"), 1)
+        outer.addWidget(scrolled(self._body, kind="panel"), 1)
 
     def show_view(self, view: CaseView) -> None:
         """Show the incidents of a case."""
-        clear(self._column)
+        column = self._body.renew()
         if not view.file.incidents:
-            self._column.addWidget(
+            column.addWidget(
                 Empty(
                     "calendar-clock",
                     tr("Belum ada peristiwa."),
@@ -47,8 +44,8 @@ class EventsTab(QWidget):
                 )
             )
         for incident in view.file.incidents:
-            self._column.addWidget(self._card(view, incident))
-        self._column.addStretch(1)
+            column.addWidget(self._card(view, incident))
+        column.addStretch(1)
 
     def _card(self, view: CaseView, incident: IncidentRecord) -> Card:
         from cases.work.times import span

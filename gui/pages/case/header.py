@@ -10,7 +10,7 @@ from gui.pages.case.record import CaseView
 from gui.stages import STAGES, source_words, stage_index, stage_words
 from gui.times_left import time_left
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, clear, row
+from gui.widgets.card import Card, Swap, row
 from gui.widgets.pill import Pill
 from gui.widgets.stage import Stage
 from gui.widgets.text import Elided
@@ -28,14 +28,13 @@ class CaseHeader(Card):
         self.saved = Pill(tr("Tersimpan"), "ok", "circle-check")
         bus.writing.connect(self._tell_saved)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.column.setSpacing(theme.px(4))
+        self._body = Swap(spacing=4)
+        self.column.addWidget(self._body)
 
     def show_view(self, view: CaseView) -> None:
         """Show this case."""
         self._view = view
-        for kept in (self.minutes, self.saved):
-            kept.setParent(None)
-        clear(self.column)
+        column = self._body.renew()
         case = view.file.case
         self._title = Elided(case.title, "title")
         self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,8 +49,8 @@ class CaseHeader(Card):
         first.addLayout(words, 1)
         first.addWidget(self.minutes)
         self.minutes.show()
-        self.column.addLayout(first)
-        self.column.addLayout(self._state(view))
+        column.addLayout(first)
+        column.addLayout(self._state(view))
         self.saved.show()
 
     def set_low(self, *, low: bool) -> None:

@@ -9,7 +9,7 @@ from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, clear, line, row, scrolled
+from gui.widgets.card import Card, Empty, Swap, line, row, scrolled
 from gui.widgets.pill import Pill
 from gui.widgets.text import label
 from gui.widgets.writing import Writing
@@ -28,13 +28,10 @@ class HearingsTab(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
-        self._column.setSpacing(theme.px(10))
+        self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body, kind="panel"), 1)
+        outer.addWidget(scrolled(self._body, kind="panel"), 1)
         self._shown: tuple[ClarificationRecord, ...] | None = None
 
     def show_view(self, view: CaseView) -> None:
@@ -44,9 +41,9 @@ class HearingsTab(QWidget):
         if hearings == self._shown or (typing and self._shown):
             return
         self._shown = hearings
-        clear(self._column)
+        column = self._body.renew()
         if not hearings:
-            self._column.addWidget(
+            column.addWidget(
                 Empty(
                     "message-square",
                     tr("Belum ada klarifikasi."),
@@ -54,8 +51,8 @@ class HearingsTab(QWidget):
                 )
             )
         for hearing in hearings:
-            self._column.addWidget(self._card(view, hearing))
-        self._column.addStretch(1)
+            column.addWidget(self._card(view, hearing))
+        column.addStretch(1)
 
     def _card(self, view: CaseView, hearing: ClarificationRecord) -> Card:
         from cases.work.times import full_time

@@ -9,7 +9,7 @@ from cases.language import tr
 from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, clear, icon_label, line, row, scrolled
+from gui.widgets.card import Card, Swap, icon_label, line, row, scrolled
 from gui.widgets.pill import Pill
 from gui.widgets.text import Elided, label
 
@@ -24,17 +24,14 @@ class PapersTab(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
-        self._column.setSpacing(theme.px(10))
+        self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body, kind="panel"), 1)
+        outer.addWidget(scrolled(self._body, kind="panel"), 1)
 
     def show_view(self, view: CaseView) -> None:
         """Show what can be made and what was made."""
-        clear(self._column)
+        column = self._body.renew()
         make = Card(tr("Buat dokumen"), "file-plus")
         for form, title in desk.forms():
             made = button(
@@ -46,7 +43,7 @@ class PapersTab(QWidget):
             entry = row(label(title, wrap=True), made)
             entry.setStretch(0, 1)
             make.column.addLayout(entry)
-        self._column.addWidget(make)
+        column.addWidget(make)
         done = Card(tr("Sudah dibuat"), "files")
         if not view.file.papers:
             done.column.addWidget(label(tr("Belum ada dokumen."), "lead"))
@@ -54,8 +51,8 @@ class PapersTab(QWidget):
             if index:
                 done.column.addWidget(line())
             done.column.addWidget(self._row(view, paper.event))
-        self._column.addWidget(done)
-        self._column.addStretch(1)
+        column.addWidget(done)
+        column.addStretch(1)
 
     def _row(self, view: CaseView, event: str) -> QWidget:
         from cases.work.times import short_time

@@ -9,7 +9,7 @@ from gui import theme
 from gui.pages.case.record import CaseView
 from gui.stages import role_words
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, clear, icon_label, row, scrolled
+from gui.widgets.card import Card, Empty, Swap, icon_label, row, scrolled
 from gui.widgets.pill import Pill
 from gui.widgets.text import Elided, label
 
@@ -23,25 +23,22 @@ class PeopleTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, theme.px(6), theme.px(6))
-        self._column.setSpacing(theme.px(10))
+        self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
         outer.addLayout(
             row(button(tr("Tambah orang"), "soft", "user-plus", clicked=self.add_wanted.emit), 1)
         )
-        outer.addWidget(scrolled(body, kind="panel"), 1)
+        outer.addWidget(scrolled(self._body, kind="panel"), 1)
         self._cards: dict[str, PersonCard] = {}
 
     def show_view(self, view: CaseView) -> None:
         """Show the people of a case."""
-        clear(self._column)
+        column = self._body.renew()
         self._cards = {}
         if not view.file.parties:
-            self._column.addWidget(
+            column.addWidget(
                 Empty(
                     "users",
                     tr("Belum ada orang di kasus ini."),
@@ -60,8 +57,8 @@ class PeopleTab(QWidget):
                 lambda _checked=False, party=party: self.clarify_wanted.emit(party.id)
             )
             self._cards[party.id] = card
-            self._column.addWidget(card)
-        self._column.addStretch(1)
+            column.addWidget(card)
+        column.addStretch(1)
 
     def show_particulars(self, party: PartyId, particulars: Particulars) -> None:
         """Show who a person is, on their card."""

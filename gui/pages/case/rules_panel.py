@@ -15,7 +15,7 @@ from gui.pages.case.finding import FindingCard, FoldedFinding
 from gui.pages.case.record import CaseView
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
-from gui.widgets.card import clear, icon_label, scrolled
+from gui.widgets.card import Swap, discard, icon_label, scrolled
 from gui.widgets.questions import Key, key_of
 from gui.widgets.text import label
 
@@ -81,9 +81,7 @@ class RulesPanel(QWidget):
         self._column.addLayout(self._raised)
         self._others = button("", "fold", "chevron-right", clicked=self._fold)
         self._column.addWidget(self._others)
-        self._folded = QWidget()
-        self._folded_column = QVBoxLayout(self._folded)
-        self._folded_column.setContentsMargins(0, 0, 0, 0)
+        self._folded = Swap(spacing=8)
         self._folded.hide()
         self._column.addWidget(self._folded)
         self._column.addStretch(1)
@@ -125,8 +123,7 @@ class RulesPanel(QWidget):
             kept = self._cards[key]
             if key not in wanted or (kept.finding, kept.own) != wanted[key]:
                 del self._cards[key]
-                kept.setParent(None)
-                kept.deleteLater()
+                discard(kept)
         for index, (key, (finding, own)) in enumerate(wanted.items()):
             card = self._cards.get(key)
             if card is None:
@@ -158,15 +155,14 @@ class RulesPanel(QWidget):
         self._folded.show()
 
     def _fill(self, others: list[Finding]) -> None:
-        clear(self._folded_column)
+        column = self._folded.renew()
         for finding in others:
-            self._folded_column.addWidget(FoldedFinding(finding))
+            column.addWidget(FoldedFinding(finding))
 
     def forget(self) -> None:
         """Let go of the case shown before."""
         self._view = None
         for card in self._cards.values():
-            card.setParent(None)
-            card.deleteLater()
+            discard(card)
         self._cards.clear()
         self._folded.hide()

@@ -9,7 +9,7 @@ from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.session import Session
 from gui.stages import source_words
-from gui.widgets.card import Card, clear, line, scrolled
+from gui.widgets.card import Card, Swap, line, scrolled
 from gui.widgets.choice import Field
 from gui.widgets.pill import Pill
 from gui.widgets.questions import QuestionList, key_of
@@ -47,8 +47,8 @@ class SummaryTab(QWidget):
         self._missing.column.addWidget(self.questions)
         self._column.addWidget(self._missing)
         self._known = Card(tr("Yang sudah diketahui"), "clipboard-list")
-        self._known_column = QVBoxLayout()
-        self._known.column.addLayout(self._known_column)
+        self._known_body = Swap(spacing=4)
+        self._known.column.addWidget(self._known_body)
         self._column.addWidget(self._known)
         self._column.addStretch(1)
 
@@ -89,13 +89,13 @@ class SummaryTab(QWidget):
             parts.append(tr("diketahui {waktu}", waktu=full_time(case.known_at, zone)))
         self._times.setText("  ·  ".join(parts))
         self._ask(view)
-        clear(self._known_column)
+        column = self._known_body.renew()
         known = [fact for fact in view.file.facts if fact.value is not None or fact.contradicting]
         self._known.setVisible(bool(known))
         for index, fact in enumerate(known):
             if index:
-                self._known_column.addWidget(line())
-            self._known_column.addWidget(self._fact(view, fact))
+                column.addWidget(line())
+            column.addWidget(self._fact(view, fact))
 
     def _ask(self, view: CaseView) -> None:
         questions = view.assessment.questions
