@@ -22,7 +22,7 @@ from cases.intake.copying import Picture
 from cases.language import tr
 from cases.progress import Progress
 from cases.tables import exhibit as exhibit_table
-from cases.vault.errors import ObjectDamaged, ObjectMissing
+from cases.vault.errors import ObjectDamaged, ObjectMissing, VaultLocked
 from cases.work.records import ExhibitId
 
 GROUP = 8
@@ -52,7 +52,7 @@ def make_previews(
     exhibits: Collection[ExhibitId] | None = None,
     progress: Progress | None = None,
 ) -> Changes:
-    """Make missing print copies, of these exhibits or of all; stops quietly when cancelled."""
+    """Make missing print copies, of these exhibits or of all; stops quietly when told to."""
     progress = progress or Progress()
     changes = Changes()
     with home.working(), ExitStack() as stack:
@@ -70,8 +70,8 @@ def make_previews(
                 made = _name(home, list(zip(group, answers, strict=True)))
                 changes = Changes(changes.parts | made.parts, changes.cases | made.cases)
                 progress.advance(len(group), group[-1].name)
-        except Cancelled:
-            pass
+        except (Cancelled, VaultLocked):
+            pass  # the next run makes the rest
     return changes
 
 

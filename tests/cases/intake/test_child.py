@@ -67,7 +67,7 @@ def test_a_file_that_kills_its_reader_is_given_up_and_the_next_one_is_read(tmp_p
     path = write(tmp_path, "a.jpg", jpeg(dated()))
     with Child() as child:
         read(child, path)
-        child._pipe = KillingPipe(child)  # type: ignore[assignment]
+        child._pipe = KillingPipe(child)
         assert read(child, path) == ("crashed", None)
         assert read(child, path) == ("", "2024-02-14T07:30:00")
 

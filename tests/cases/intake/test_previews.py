@@ -72,6 +72,20 @@ def test_an_exhibit_of_two_cases_shows_one_copy_in_both(home, case, card):
     assert record.preview
 
 
+def test_locking_stops_the_copies_quietly(home, tmp_path):
+    class Locking(Progress):
+        def advance(self, steps: int = 1, text: str = "") -> None:
+            home.lock()
+
+    for number in range(20):
+        write(tmp_path, f"{number:02}.jpg", jpeg(dated(b"2024:02:14 07:30:%02d" % number)))
+    take_in(home, sorted(tmp_path.glob("*.jpg")))
+
+    make_previews(home, progress=Locking())
+
+    assert not home.unlocked
+
+
 def test_cancelling_keeps_the_copies_that_are_made(home, tmp_path):
     for number in range(20):
         write(tmp_path, f"{number:02}.jpg", jpeg(dated(b"2024:02:14 07:30:%02d" % number)))

@@ -80,6 +80,12 @@ def test_the_size_is_read_without_decoding(kind):
     assert (found.width, found.height, found.kind) == (50, 34, "photo")
 
 
+def test_the_size_of_a_lossless_webp_is_read():
+    found = claims(encoded("WEBP", (50, 34), lossless=True), "foto.webp")
+
+    assert (found.width, found.height) == (50, 34)
+
+
 def test_a_200_megapixel_phone_photo_gives_its_date():
     data = bytearray(jpeg(dated()))
     at = data.index(b"\xff\xc0") + 5

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from cases.intake import zones
 from cases.intake.filenames import stated_time
 from tests.cases.intake.samples import (
     ascii_entry,
@@ -76,6 +77,47 @@ def test_a_position_gives_the_zone(where, references, utc):
     day = "2024-02-13" if utc.startswith("-1") else "2024-02-14"
     assert taken.zone_source == "gps"
     assert taken.earliest == taken.latest == f"{day}T{utc[-5:]}:00Z"
+
+
+@pytest.mark.parametrize(
+    ("date", "where", "references", "expected"),
+    [
+        (
+            b"2024:07:01 12:00:00",
+            (((52, 1), (30, 1), (0, 1)), ((13, 1), (24, 1), (0, 1))),
+            (b"N", b"E"),
+            ("gps", "2024-07-01T10:00:00Z", "2024-07-01T10:00:00Z"),
+        ),
+        (
+            b"2024:10:27 02:30:00",
+            (((52, 1), (30, 1), (0, 1)), ((13, 1), (24, 1), (0, 1))),
+            (b"N", b"E"),
+            ("gps", "2024-10-27T00:30:00Z", "2024-10-27T01:30:00Z"),
+        ),
+        (
+            b"2024:02:14 07:30:00",
+            (((40, 1), (0, 1), (0, 1)), ((140, 1), (0, 1), (0, 1))),
+            (b"S", b"W"),
+            ("unknown", "2024-02-13T22:30:00Z", "2024-02-14T00:30:00Z"),
+        ),
+    ],
+    ids=["summer time", "the hour that comes twice", "the open sea"],
+)
+def test_a_position_abroad_gives_its_zone_where_there_is_one(date, where, references, expected):
+    taken = claims(jpeg(placed(dated(date), where, references))).taken
+
+    assert (taken.zone_source, taken.earliest, taken.latest) == expected
+
+
+def test_a_zone_that_this_machine_does_not_know_is_unknown(monkeypatch):
+    monkeypatch.setattr(zones, "_load", lambda _name: None)
+    berlin = ((52, 1), (30, 1), (0, 1)), ((13, 1), (24, 1), (0, 1))
+
+    taken = claims(jpeg(placed(dated(), berlin, (b"N", b"E")))).taken
+
+    assert taken.zone_source == "unknown"
+    monkeypatch.undo()
+    assert zones._load("Tidak/Ada") is None
 
 
 def test_an_offset_of_the_camera_wins_over_the_place():
