@@ -47,8 +47,8 @@ def intake(
         paths = [Path(text) for text in (target[1:] if case else target)]
         with stoppable() as progress:
             report = take_in(home, paths, case=case, progress=progress)
-        if not report.cancelled:
-            make_previews(home)
+            if not report.cancelled:
+                make_previews(home, progress=progress)
     here.tell(report.to_json())
     if report.cancelled:
         raise Cancelled

@@ -26,7 +26,7 @@ from cases.home import Home
 from cases.keys import homefile, slots
 from cases.platform import default_home
 from cases.progress import Progress
-from cases.work import installed
+from cases.work import installed, packs
 
 COST = slots.REAL_COST
 """Cost of a new passphrase slot; tests make it cheap."""
@@ -112,6 +112,7 @@ class Session:
             installed.use_installed(home)
             yield home
         finally:
+            packs.use_folder(None)
             home.lock()
 
     def tell(self, answer: Any) -> None:

@@ -90,6 +90,7 @@ def attend(
 ) -> None:
     """Record that a party was at an incident, and what the officer states of them there."""
     here = session(context)
+    stated = pairs(fact or [])
     with here.open() as home:
         found = resolve_case(home, case)
         made = attendance.record_attendance(
@@ -97,7 +98,7 @@ def attend(
             resolve_incident(home, found, incident),
             parties.resolve_party(home, found, party),
             [resolve_exhibit(home, found, code) for code in exhibit or ()],
-            {key: value_of(home, found, key, text) for key, text in pairs(fact or [])},
+            {key: value_of(home, found, key, text) for key, text in stated},
         ).made
         records = read_case_file(home, found).attendance
         (record,) = [one for one in records if one.id == made]

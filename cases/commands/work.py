@@ -89,11 +89,12 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
         "status": status,
     }
     fields = cases.CaseFields(**{k: v for k, v in given.items() if v is not None})  # type: ignore[typeddict-item]
+    dates = dict(pairs(date or []))
     with here.open() as home:
         found = cases.resolve_case(home, case)
         now = cases.read_case_file(home, found).case
-        if date:
-            fields["dates"] = {**dict(now.dates), **dict(pairs(date))}
+        if dates:
+            fields["dates"] = {**dict(now.dates), **dates}
         if place is not None or place_text is not None:
             fields["place"] = _moved(now.place, place, place_text)
         cases.edit_case(home, found, **fields)

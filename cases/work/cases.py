@@ -72,7 +72,7 @@ def open_case(
     values = _checked(home, {"title": title, "regime": regime, "source": source, **start})
     with home.write() as tx:
         tx.made = uuid4().hex
-        body = {"code": next_case_code(tx), "pack": packs.newest(), **values}
+        body = {"code": next_case_code(tx), "pack": packs.load(packs.newest()).id, **values}
         tx.append("case.opened", body, case=tx.made)
     return tx.changes
 
