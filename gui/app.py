@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QTranslator
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from cases import language, platform
-from cases.resources import resource
+from cases import platform
 from gui import errors, fonts, settings, theme
 from gui.garbage import Garbage
+from gui.speech import speak
 
 
 def run(arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
     options = dict(zip(arguments[::2], arguments[1::2], strict=False))
     application = start(options.get("--lang"))
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    errors.log_to(Path(data) / "log")
+    sys.excepthook = _apologise
     from gui.window import Window
 
     home = options.get("--home") or os.environ.get("NETRA_HOME")
@@ -36,23 +39,10 @@ def start(lang: str | None = None) -> QApplication:
     application.setApplicationName("Netra")
     application.setStyle("Fusion")
     fonts.load()
-    speak(application, lang or settings.read_language())
+    speak(lang or settings.read_language())
     theme.apply(settings.read_theme())
-    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    errors.log_to(Path(data) / "log")
-    sys.excepthook = _apologise
     Garbage(application)
     return application
-
-
-def speak(application: QApplication, lang: str) -> None:
-    """Use a language for our words, Qt's own words, dates and numbers."""
-    language.use(lang)
-    QLocale.setDefault(QLocale("id_ID" if lang == "id" else "en_ID"))
-    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    translator = QTranslator(application)
-    if lang == "id" and translator.load(str(resource("i18n", "qtbase_id.qm"))):
-        application.installTranslator(translator)
 
 
 def _apologise(

@@ -39,9 +39,6 @@ class Frame(Protocol):
     def dress_anew(self) -> None:
         """Look or language changed: build the window anew."""
 
-    def idle_changed(self) -> None:
-        """The time until the window locks changed."""
-
     def show_where(self) -> None:
         """Tell bar and window title anew."""
 

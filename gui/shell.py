@@ -50,7 +50,6 @@ class Shell(QWidget):
 
     lock_asked = Signal()
     dress_wanted = Signal()
-    idle_wanted = Signal()
     titled = Signal(str)
 
     def __init__(self, session: Session) -> None:
@@ -129,6 +128,11 @@ class Shell(QWidget):
         return page
 
     @property
+    def present_key(self) -> str:
+        """Which page is at the front."""
+        return self._present
+
+    @property
     def present(self) -> Page:
         """The page at the front."""
         return self._pages[self._present]
@@ -166,10 +170,6 @@ class Shell(QWidget):
     def dress_anew(self) -> None:
         """Look or language changed: the application builds the window anew."""
         self.dress_wanted.emit()
-
-    def idle_changed(self) -> None:
-        """The time until the window locks changed."""
-        self.idle_wanted.emit()
 
     # --- what the shortcuts do
 

@@ -5,7 +5,7 @@ from string import Template
 
 _SHEET = Template("""
 * { font-family: "Inter"; font-size: ${f15}px; color: $text; }
-QMainWindow, QWidget[kind="page"], QStackedWidget { background: $bg; }
+QMainWindow, QWidget[kind="page"] { background: $bg; }
 QToolTip { background: $surface; color: $text; border: 1px solid $control; padding: ${s4}px; }
 QLabel { background: transparent; }
 QLabel[kind="greeting"] { font-size: ${f24}px; font-weight: 700; }

@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
-from cases import clock, language
+from cases import clock
 from cases.language import tr
 from cases.resources import resource
 from gui import background, desk, settings, theme
 from gui.background import Work
 from gui.entry.unlock import UnlockPage
 from gui.session import Session
+from gui.speech import speak
 
 _TICK_MS = 5_000
 _SLEPT_MS = 60_000
@@ -98,7 +99,7 @@ class Window(QMainWindow):
         self.shell = Shell(self.session)
         self.shell.lock_asked.connect(self.lock)
         self.shell.titled.connect(self.setWindowTitle)
-        self.shell.dress_wanted.connect(self._dress_anew)
+        self.shell.dress_wanted.connect(self._settings_changed)
         self.setWindowTitle("Netra")
         self._replace(self.shell)
 
@@ -124,16 +125,18 @@ class Window(QMainWindow):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
-    def _dress_anew(self) -> None:
+    def _settings_changed(self) -> None:
         """Look or language changed: everything is built anew, on the same page."""
-        language.use(settings.read_language())
+        speak(settings.read_language())
         theme.apply(settings.read_theme())
         # The page that asked is still in its own click; it may go only after it.
-        QTimer.singleShot(0, self._rebuild)
+        QTimer.singleShot(0, self.dress)
 
-    def _rebuild(self) -> None:
+    def dress(self) -> None:
+        """Build the shell anew in the look and language in use."""
+        key = self.shell.present_key
         self._make_shell()
-        self.shell.open("settings")
+        self.shell.open("settings" if key == "settings" else "today")
 
     # --- locking
 

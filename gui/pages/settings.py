@@ -80,7 +80,7 @@ class SettingsPage(Page):
             ),
         )
         minutes.choose(str(settings.read_idle_minutes()))
-        minutes.activated.connect(lambda _index: self._idle(int(minutes.value)))
+        minutes.activated.connect(lambda _index: settings.keep_idle_minutes(int(minutes.value)))
         minutes.setMaximumWidth(theme.px(320))
         card.column.addWidget(Field(tr("Kunci otomatis"), minutes))
         return card
@@ -118,7 +118,3 @@ class SettingsPage(Page):
     def _speak(self, language: str) -> None:
         settings.keep_language(language)
         self.frame.dress_anew()
-
-    def _idle(self, minutes: int) -> None:
-        settings.keep_idle_minutes(minutes)
-        self.frame.idle_changed()
