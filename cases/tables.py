@@ -17,7 +17,7 @@ from sqlalchemy import (
     Text,
 )
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()

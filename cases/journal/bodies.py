@@ -84,7 +84,7 @@ class RosterAdded(Struct, frozen=True):
 
 
 class RosterRevoked(Struct, frozen=True):
-    """The office no longer trusts this key after `last_trusted` heads."""
+    """The office no longer trusts this key; what it took in before stays."""
 
     dev: str
     reason: str

@@ -2,7 +2,7 @@
 Fields that several people may edit: an edit replaces what it has seen, nothing else.
 
 What was not seen stands beside it until a person decides; the row shows the value with the
-highest (lam, dev). There is no last writer that wins by the clock.
+highest lam, among equals that of the lowest dev. There is no last writer that wins by the clock.
 """
 
 from typing import Any
@@ -22,7 +22,7 @@ def text_of(value: Any) -> str:
 
 
 def live_of(text: str) -> _Live:
-    """Read the edits that stand: (event, lam, dev, value), highest (lam, dev) first."""
+    """Read the edits that stand: (event, lam, dev, value), the shown one first."""
     return _live_decoder.decode(text)
 
 

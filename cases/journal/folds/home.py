@@ -126,4 +126,6 @@ handlers = {
     "backup.made": _backup,
     "pack.installed": _nothing,
     "paper.made": _paper,
+    "paper.printed": _nothing,
+    "paper.exported": _nothing,
 }

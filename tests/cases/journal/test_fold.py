@@ -289,3 +289,10 @@ def test_a_body_that_does_not_fit_its_type_is_kept_and_counted(story, monkeypatc
 
     assert story.row("unknown")["type"] == "party.added"
     assert story.rows("party") == []
+
+
+def test_no_type_of_this_version_counts_as_unknown():
+    from cases.journal import bodies
+    from cases.journal.folds import handlers
+
+    assert set(handlers) == set(bodies.type_of)
