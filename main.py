@@ -14,12 +14,29 @@ def main(arguments: list[str]) -> int:
 
         return selftest(arguments, window_findings)
     if _opens_window(arguments):
-        from gui.app import run as run_window
-
-        return run_window(arguments)
+        return _open_window(arguments)
     from cases.commands.run import run
 
     return run(arguments)
+
+
+def _open_window(arguments: list[str]) -> int:
+    from cases.platform import has_display
+
+    if not has_display():
+        from cases import language
+
+        language.use("en" if "en" in arguments else "id")
+        sys.stderr.write(
+            language.tr(
+                "Di sini tidak ada layar untuk jendela Netra; pakai perintah: main.py --help"
+            )
+            + "\n"
+        )
+        return 1
+    from gui.app import run as run_window
+
+    return run_window(arguments)
 
 
 def _opens_window(arguments: list[str]) -> bool:

@@ -37,6 +37,13 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def has_display() -> bool:
+    """Whether a window can open here; only where X11 or Wayland draw it may there be none."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 def open_quietly(path: Path) -> BinaryIO:
     """Open evidence for reading without touching even its access time, where that is allowed."""
     quiet = getattr(os, "O_NOATIME", 0)

@@ -178,9 +178,25 @@ def receipt_add(context: typer.Context, file: Path) -> None:
     """Keep the office's receipt: it says what the office holds."""
     here = session(context)
     with here.open() as home:
-        record, _ = add_receipt(home, read_file(file))
+        text = read_file(file)
+        record, _ = add_receipt(home, text)
+        receipt = parse_receipt(text)
+        events = sum(entry.seq for entry in receipt.heads)
+        held = {"events": events, "objects": receipt.objects.count}
         here.tell(
             {
+                "files": [
+                    {
+                        "file": str(file),
+                        "verdict": State.INTACT,
+                        "case": record.case,
+                        "new": {"events": 0, "objects": 0},
+                        "known": held,
+                        "conflicts": [],
+                        "refused": None,
+                        "receipt": str(file),
+                    }
+                ],
                 "receipt": record.object,
                 "number": record.number,
                 "office": record.office,

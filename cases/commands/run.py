@@ -16,6 +16,7 @@ from cases.commands import (
     demo,
     evidence,
     exchange,
+    hearings,
     keeping,
     keys,
     law,
@@ -67,7 +68,19 @@ def options(
     context.obj = make_session(answer, home, officer, passphrase_file)
 
 
-for family in (keys, evidence, work, people, law, papers, exchange, keeping, programme, demo):
+for family in (
+    keys,
+    evidence,
+    work,
+    people,
+    hearings,
+    law,
+    papers,
+    exchange,
+    keeping,
+    programme,
+    demo,
+):
     family.add_to(app)
 
 

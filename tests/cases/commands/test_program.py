@@ -106,6 +106,14 @@ def test_ctrl_c_reports_what_an_intake_has_finished(laptop: Terminal):
     assert len(laptop.ask("exhibit", "list")) == report["stored"]
 
 
+def test_without_a_display_the_window_says_so():
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {key: value for key, value in os.environ.items() if key not in names}
+    status, out, err = run(env=bare)
+    assert (status, out) == (1, b"")
+    assert "--help" in err
+
+
 def test_a_benchmark_is_run_from_the_source_tree():
     status, _, err = run("bench", "tiada")
     assert status == 1

@@ -88,6 +88,7 @@ def test_the_receipt_lies_beside_the_file_and_the_officer_keeps_it(exchange: Exc
     kept = exchange.officer.ask("receipt", "add", answer["receipt"])
 
     assert kept["verified"] is True
+    assert kept["files"][0]["known"] == answer["new"]
     assert kept["case"] == answer["case"]
 
 
