@@ -17,6 +17,7 @@ from uuid import uuid4
 from cases.errors import NetraError
 from cases.language import tr
 from cases.platform import sync_folder
+from cases.system_words import cause_of
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
 
@@ -40,7 +41,7 @@ class DiskTrouble(NetraError):
             tr(
                 "Berkas {nama} tidak dapat dibaca atau ditulis ({sebab}).",
                 nama=path.name,
-                sebab=error.strerror or type(error).__name__,
+                sebab=cause_of(error),
             ),
             tr("Periksa disk dan izin folder lalu ulangi."),
             code="disk-trouble",

@@ -45,6 +45,7 @@ def intake(
     with here.open() as home:
         case = _case_named(home, target)
         paths = [Path(text) for text in (target[1:] if case else target)]
+        _keep_out(home, paths)
         with stoppable() as progress:
             report = take_in(home, paths, case=case, progress=progress)
             if not report.cancelled:
@@ -56,6 +57,22 @@ def intake(
         raise report.failure
     if report.count(REFUSED):
         raise typer.Exit(1)
+
+
+def _keep_out(home: Home, paths: list[Path]) -> None:
+    """Refuse to take the home itself in as evidence: it would grow while it is read."""
+    own = home.folder.resolve()
+    for path in paths:
+        try:
+            there = path.resolve()
+        except (OSError, ValueError, RuntimeError):
+            continue  # the intake itself says what is wrong with it
+        if there.is_relative_to(own) or own.is_relative_to(there):
+            raise NetraError(
+                tr("Di {nama} ada rumah data ini sendiri; tidak ada yang dimasukkan.", nama=path),
+                tr("Pilih folder atau berkas buktinya saja."),
+                code="inside-home",
+            )
 
 
 def _case_named(home: Home, target: list[str]) -> CaseId | None:

@@ -8,6 +8,7 @@ from cases import disk
 from cases.errors import NetraError
 from cases.intake.naming import text_of
 from cases.language import tr
+from cases.system_words import cause_of
 
 LARGEST = 1 << 20
 
@@ -65,12 +66,6 @@ def write_new(path: Path, data: bytes) -> None:
         disk.save(path, data)
     except (OSError, ValueError) as error:
         raise _not_written(path, error) from error
-
-
-def cause_of(error: OSError | ValueError) -> str:
-    """Say what the system had against a file."""
-    words = error.strerror if isinstance(error, OSError) else str(error)
-    return words or type(error).__name__
 
 
 def _not_written(path: Path, error: OSError | ValueError) -> NetraError:

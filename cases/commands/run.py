@@ -26,13 +26,13 @@ from cases.commands import (
     work,
 )
 from cases.commands.faults import keep_report
-from cases.commands.files import cause_of
 from cases.commands.frame import Answer, WrongUsage, home_folder, make_session, say
 from cases.commands.plain import printable
 from cases.commands.speech import PROGRAM, translate_help
 from cases.commands.usage import usage_sentence
 from cases.errors import Cancelled, NetraError
 from cases.language import N_, tr
+from cases.system_words import cause_of
 
 LANGUAGES = ("id", "en")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cases.language import tr
+from cases.system_words import cause_of
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -40,14 +41,13 @@ def unreadable(cause: str) -> str:
 def refusal(path: Path, error: OSError | None = None) -> str:
     """Why this cannot be read as a file, in words; empty when nothing speaks against it."""
     if error is not None:
-        return unreadable(error.strerror or str(error))
+        return unreadable(cause_of(error))
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return tr("Berkas tidak ditemukan; mungkin kartu atau kabelnya tercabut.")
     except (OSError, ValueError) as failure:
-        cause = failure.strerror if isinstance(failure, OSError) else str(failure)
-        return unreadable(cause or "?")
+        return unreadable(cause_of(failure))
     if stat.S_ISDIR(mode):
         return tr("Ini folder, bukan berkas.")
     if not stat.S_ISREG(mode):

@@ -39,6 +39,15 @@ class BackupReport:
 def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupReport:
     """Copy the home into a new folder inside `into`, and read the copy again."""
     progress = progress or Progress()
+    if into.resolve().is_relative_to(home.folder.resolve()):
+        raise NetraError(
+            tr(
+                "Folder {nama} ada di dalam rumah data; cadangan di sana tidak menolong.",
+                nama=into,
+            ),
+            tr("Pilih USB atau folder lain."),
+            code="inside-home",
+        )
     homes.anchor(home, "backup")
     stamp = clock.now().wall[:19].replace(":", "").replace("-", "")
     target = into / f"netra-{home.keys.home[:8]}-{stamp}"

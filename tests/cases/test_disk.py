@@ -53,7 +53,7 @@ def test_a_failing_disk_leaves_the_old_file(
 
 
 def test_trouble_names_the_file_and_the_cause(tmp_path: Path) -> None:
-    with pytest.raises(DiskTrouble, match=r"catatan\.json.*No such file") as caught:
+    with pytest.raises(DiskTrouble, match=r"catatan\.json.*tidak ada") as caught:
         disk.save(tmp_path / "tidak" / "ada" / "catatan.json", b"")
     assert (caught.value.code, bool(caught.value.advice)) == ("disk-trouble", True)
 

@@ -79,6 +79,12 @@ def test_a_file_that_is_missing_among_others_is_counted_as_refused(desk: Termina
     assert ran.json["items"][1]["reason"]
 
 
+def test_the_home_itself_is_no_evidence(desk: Terminal):
+    for path in (".", "rumah", "rumah/vault.json"):
+        assert desk.run("intake", "S-K1-001", path).refusal["code"] == "inside-home"
+    assert desk.ask("exhibit", "list", "--case", "S-K1-001") == []
+
+
 def test_inspect_needs_no_home_and_says_what_it_cannot_read(desk: Terminal):
     ran = desk.run("inspect", "catatan.txt", "tiada.jpg")
 

@@ -119,6 +119,11 @@ def test_a_backup_comes_back_whole_under_a_new_key(exchange: Exchange):
     assert checked["objects"] == report["objects"]
 
 
+def test_a_backup_inside_the_home_is_refused(exchange: Exchange):
+    for folder in (exchange.officer.home_folder, exchange.officer.home_folder / "objects"):
+        assert exchange.officer.run("backup", folder).refusal["code"] == "inside-home"
+
+
 def test_a_restore_with_a_wrong_passphrase_leaves_no_home(exchange: Exchange):
     exchange.officer.ask("backup", exchange.folder / "usb")
     again = Terminal(exchange.folder, "pulih")
