@@ -145,6 +145,8 @@ def open_window(qtbot, folder: Path, settle: Callable[[], None]) -> Window:
     qtbot.addWidget(made)
     made.resize(1366, 728)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     unlock(made, settle)
     return made
 

@@ -153,6 +153,7 @@ def test_f6_goes_around_navigation_page_and_panel(window, case, qtbot, settle):
     shell = window.shell
     shell.open_case(case, "evidence")
     settle()
+    window.activateWindow()
     seen: list[QWidget] = []
     for _ in range(8):
         qtbot.keyClick(window, Qt.Key.Key_F6)

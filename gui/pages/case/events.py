@@ -22,6 +22,7 @@ class EventsTab(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
+        self._shown: object = None
         self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -33,6 +34,10 @@ class EventsTab(QWidget):
 
     def show_view(self, view: CaseView) -> None:
         """Show the incidents of a case."""
+        shown = (view.file.incidents, view.file.attendance, view.file.parties, view.file.exhibits)
+        if shown == self._shown:
+            return
+        self._shown = shown
         column = self._body.renew()
         if not view.file.incidents:
             column.addWidget(

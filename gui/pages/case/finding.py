@@ -79,7 +79,7 @@ class FindingCard(Card):
         first.setSpacing(theme.px(4))
         first.addWidget(label(finding.title, "strong", wrap=True), 1)
         self._toggle = button("", "link", "chevron-down", name=finding.title)
-        self._toggle.setFixedWidth(theme.px(36))
+        self._toggle.setFixedWidth(theme.px(44))
         self._toggle.clicked.connect(lambda _checked=False: self.set_open(opened=not self.opened))
         first.addWidget(self._toggle)
         self.column.addLayout(first)

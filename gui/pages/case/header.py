@@ -48,10 +48,8 @@ class CaseHeader(Card):
         words.addWidget(Elided(self._under(view), "secondary"))
         first.addLayout(words, 1)
         first.addWidget(self.minutes)
-        self.minutes.show()
         column.addLayout(first)
         column.addLayout(self._state(view))
-        self.saved.show()
 
     def set_low(self, *, low: bool) -> None:
         """Use one line for the stage where the window is low."""

@@ -24,6 +24,7 @@ class PapersTab(QWidget):
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
+        self._shown: object = None
         self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +32,10 @@ class PapersTab(QWidget):
 
     def show_view(self, view: CaseView) -> None:
         """Show what can be made and what was made."""
+        shown = (view.file.papers, view.file.content_head)
+        if shown == self._shown:
+            return
+        self._shown = shown
         column = self._body.renew()
         make = Card(tr("Buat dokumen"), "file-plus")
         for form, title in desk.forms():

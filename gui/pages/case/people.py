@@ -23,6 +23,7 @@ class PeopleTab(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: object = None
         self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +36,10 @@ class PeopleTab(QWidget):
 
     def show_view(self, view: CaseView) -> None:
         """Show the people of a case."""
+        shown = (view.file.parties, view.file.attendance, view.file.incidents)
+        if shown == self._shown:
+            return
+        self._shown = shown
         column = self._body.renew()
         self._cards = {}
         if not view.file.parties:

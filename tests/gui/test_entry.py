@@ -1,0 +1,285 @@
+"""Unlocking, the first run, the lock."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from cases import clock
+from cases import home as homes
+from cases.clock import Moment
+from cases.keys.entries import Profile
+from cases.work.cases import list_cases
+from gui import background, settings
+from gui.entry.first_run import FirstRun
+from gui.selftest import window_findings
+from gui.sheets.new_case import NewCase
+from gui.window import Window
+from tests.gui.conftest import CHEAP, OFFICER, PASSPHRASE, unlock
+
+pytestmark = pytest.mark.gui
+COLLEAGUE = Profile("Markus Contoh", "PKD", "Panwaslu Contoh", "53.01")
+
+
+@pytest.fixture
+def locked(qtbot, home, folder):
+    """The window over a home, before anybody unlocked it."""
+    home.lock()
+    made = Window(folder)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_the_unlock_page_lists_the_officers(qtbot, home, folder):
+    homes.add_officer(home, COLLEAGUE, PASSPHRASE)
+    home.lock()
+    window = Window(folder)
+    qtbot.addWidget(window)
+    who = window.cover.who
+    assert [who.itemData(i) for i in range(who.count())] == [OFFICER.name, "Markus Contoh"]
+
+
+def test_a_wrong_passphrase_says_what_it_means(locked, settle):
+    unlock(locked, settle, "bukan ini frasanya")
+    assert locked.session is None
+    assert "salah" in locked.cover.trouble.text() or "belum cocok" in locked.cover.trouble.text()
+    assert locked.cover.primary.isEnabled()
+
+
+def test_many_wrong_tries_cost_time_never_data(locked, settle):
+    for _ in range(3):
+        unlock(locked, settle, "bukan ini frasanya")
+    assert not locked.cover.primary.isEnabled()
+    assert "detik" in locked.cover.trouble.text()
+
+
+def test_an_empty_passphrase_is_not_tried(locked):
+    locked.cover.unlock()
+    assert "Ketik kata sandi" in locked.cover.trouble.text()
+
+
+def test_the_passphrase_can_be_looked_at(locked):
+    field = locked.cover.field
+    field._eye.toggle()
+    assert field.echoMode() == field.EchoMode.Normal
+    field._eye.toggle()
+    assert field.echoMode() == field.EchoMode.Password
+
+
+def test_the_right_passphrase_opens_hari_ini(locked, settle):
+    unlock(locked, settle)
+    assert locked.shell.present.title == "Hari ini"
+    assert "Yohana" in locked.shell.present._hello.text()
+
+
+@pytest.fixture
+def first(qtbot, folder, monkeypatch):
+    """The first run, over no home at all, with a cheap key derivation."""
+    keywords = {"office": None, "cost": CHEAP}
+    monkeypatch.setattr("cases.home.create.__kwdefaults__", keywords)
+    made = Window(folder)
+    qtbot.addWidget(made)
+    made.show()
+    page = made.stack.currentWidget()
+    assert isinstance(page, FirstRun)
+    return page
+
+
+def say_who(first):
+    first.name.setText("Yohana Contoh")
+    first.office.setText("Panwaslu Kecamatan Contoh")
+    first.region.setText("53.01.06")
+    first.go_on()
+
+
+def test_the_first_run_says_what_is_missing(first):
+    first.go_on()
+    assert "nama lengkap" in first.trouble.text()
+    first.name.setText("Yohana Contoh")
+    first.go_on()
+    assert "nama kantor" in first.trouble.text()
+    first.office.setText("Panwaslu Kecamatan Contoh")
+    first.region.setText("kupang")
+    first.go_on()
+    assert "53.01.06" in first.trouble.text()
+
+
+def test_a_weak_or_mistyped_passphrase_makes_no_home(first, folder, settle):
+    say_who(first)
+    first.passphrase.setText(PASSPHRASE)
+    first.again.setText("lain")
+    first.go_on()
+    assert "belum sama" in first.trouble.text()
+    first.passphrase.setText("ab")
+    first.again.setText("ab")
+    first.go_on()
+    settle()
+    assert "terlalu pendek" in first.trouble.text()
+    assert not (folder / "vault.json").exists()
+
+
+def test_the_first_run_makes_a_home(first, tmp_path, settle):
+    say_who(first)
+    first.passphrase.setText(PASSPHRASE)
+    first.again.setText(PASSPHRASE)
+    first.go_on()
+    settle()
+    code = first.recovery.code
+    first.save_sheet(tmp_path / "lembar.pdf")
+    settle()
+    assert (tmp_path / "lembar.pdf").read_bytes().startswith(b"%PDF")
+    first.go_on()
+    first.recovery.first.setText("AAAA")
+    first.recovery.second.setText(code.groups[6])
+    first.go_on()
+    assert "Belum sama" in first.trouble.text()
+    first.recovery.first.setText(code.groups[2].lower())
+    window = first.window()
+    first.go_on()
+    settle()
+    assert window.shell.present.title == "Hari ini"
+
+
+def test_a_wrong_office_card_leaves_no_half_home(first, folder, tmp_path, settle):
+    card = tmp_path / "kartu.json"
+    card.write_text("{}")
+    say_who(first)
+    first.use_card(card)
+    first.passphrase.setText(PASSPHRASE)
+    first.again.setText(PASSPHRASE)
+    first.go_on()
+    settle()
+    assert first.trouble.text()
+    assert not (folder / "vault.json").exists()
+
+
+def test_locking_covers_the_window_and_forgets_the_keys(window, settle):
+    home = window.session.home
+    window.shell.open("cases")
+    settle()
+    window.shell.lock_asked.emit()
+    settle()
+    assert window.stack.currentWidget() is window.cover
+    assert home.keys.locked
+    assert window.windowTitle() == "Netra – terkunci"
+    unlock(window, settle)
+    assert window.shell.present.title == "Kasus"
+    assert window.session.home is not home
+    assert list_cases(window.session.home)
+
+
+def test_what_was_being_typed_is_written_before_the_lock(window, case, settle, qtbot):
+    window.shell.open_case(case, "summary")
+    settle()
+    field = window.shell.present.summary._fields["title"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Tersimpan sebelum terkunci")
+    window.lock()
+    settle()
+    unlock(window, settle)
+    assert list_cases(window.session.home)[0].case.title == "Tersimpan sebelum terkunci"
+
+
+def test_an_open_sheet_is_hidden_by_the_lock_and_comes_back(window, settle):
+    window.shell.new_case()
+    sheet = window.findChild(NewCase)
+    sheet.title.setText("Setengah jadi")
+    window.lock()
+    settle()
+    assert not sheet.isVisible()
+    unlock(window, settle)
+    assert sheet.isVisible()
+    assert sheet.title.text() == "Setengah jadi"
+
+
+def test_another_officer_gets_a_window_of_their_own(qtbot, home, case, folder, settle):
+    homes.add_officer(home, COLLEAGUE, PASSPHRASE)
+    home.lock()
+    window = Window(folder)
+    qtbot.addWidget(window)
+    unlock(window, settle)
+    shell = window.shell
+    window.lock()
+    settle()
+    window.cover.who.choose("Markus Contoh")
+    unlock(window, settle)
+    assert window.shell is not shell
+    assert window.session.officer.name == "Markus Contoh"
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.mono = clock.now().mono
+
+    def __call__(self) -> Moment:
+        return Moment("2024-10-17T04:00:00.000Z", self.mono, "boot", "+08:00")
+
+
+def test_ten_quiet_minutes_lock(window, settle):
+    hands = Clock()
+    clock.use(hands)
+    for _ in range(9 * 60 // 5):
+        hands.mono += 5_000
+        window._tick()
+    assert window.cover is None
+    for _ in range(2 * 60 // 5):
+        hands.mono += 5_000
+        window._tick()
+    assert window.cover is not None
+    settle()
+
+
+def test_somebody_at_the_laptop_keeps_it_open(window, qtbot, settle):
+    from PySide6.QtCore import Qt
+
+    hands = Clock()
+    clock.use(hands)
+    for _ in range(3 * 60):
+        hands.mono += 5_000
+        qtbot.keyClick(window, Qt.Key.Key_Shift)
+        window._tick()
+    assert window.cover is None
+    settle()
+
+
+def test_a_laptop_that_slept_is_locked(window, settle):
+    hands = Clock()
+    clock.use(hands)
+    window._tick()
+    hands.mono += 2 * 60_000
+    window._tick()
+    assert window.cover is not None
+    settle()
+
+
+def test_closing_writes_what_was_typed(window, case, settle, qtbot, folder):
+    window.shell.open_case(case, "summary")
+    settle()
+    field = window.shell.present.summary._fields["title"]
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "Ditutup saat mengetik")
+    home = window.session.home
+    window.close()
+    assert home.keys.locked
+    assert background.resting
+    again = homes.unlock(folder, None, PASSPHRASE)
+    assert list_cases(again)[0].case.title == "Ditutup saat mengetik"
+    again.lock()
+
+
+def test_the_minutes_until_the_lock_are_kept():
+    settings.keep_idle_minutes(5)
+    assert settings.read_idle_minutes() == 5
+    settings.keep_idle_minutes(7)
+    assert settings.read_idle_minutes() == 10
+    settings.keep_idle_minutes(10)
+
+
+def test_the_selftest_looks_at_the_window():
+    found = window_findings()
+    assert found["icons"] > 50
+    assert found["qtbase_id"] is True
+    assert isinstance(QObject(), QObject)
