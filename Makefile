@@ -36,7 +36,7 @@ check: $(DEV_STAMP)
 	$(PY) -m ruff format --check .
 	$(PY) -m ruff check .
 	$(PY) -m mypy
-	$(PY) -m mypy --platform win32
+	$(PY) -m mypy --platform win32 main.py gui cases rules
 	$(VENV)/bin/lint-imports
 	$(PY) -m pytest -n 2 --dist loadfile
 	$(PY) -m tests.coverage
