@@ -39,9 +39,8 @@ def sync_folder(folder: Path) -> None:
 
 def has_display() -> bool:
     """Whether a window can open here; only where X11 or Wayland draw it may there be none."""
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def open_quietly(path: Path) -> BinaryIO:
