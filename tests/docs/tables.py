@@ -4,7 +4,6 @@ The parts of `docs/format.md` that are made from the code.
 `python -m tests.docs.tables` writes them into the page; a test compares.
 """
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,15 +72,12 @@ MADE: dict[str, Callable[[], str]] = {"events": events, "projections": rows}
 def filled(text: str) -> str:
     """Put the made tables between their marks."""
     for name, make in MADE.items():
-        begin, end = f"<!-- made: {name} -->", "<!-- end -->"
-        text, count = re.subn(
-            f"{begin}\n.*?{end}",
-            lambda _, begin=begin, make=make, end=end: f"{begin}\n{make()}\n{end}",
-            text,
-            flags=re.DOTALL,
-        )
-        if count != 1:
-            raise ValueError(f"{PAGE.name} needs the mark of {name} once")
+        begin, end = f"<!-- made: {name} -->\n", "\n<!-- end -->"
+        before, found, rest = text.partition(begin)
+        _, closed, after = rest.partition(end)
+        if not (found and closed):
+            raise ValueError(f"{PAGE.name} needs the marks of {name}")
+        text = f"{before}{begin}{make()}{end}{after}"
     return text
 
 
