@@ -265,3 +265,7 @@ def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:
     if values["caption"]:
         body = {"exhibit": exhibit, "caption": values["caption"]}
         tx.append("exhibit.captioned", body, case=case)
+    zones = {zone for _, zone in live(tx.connection, values["scope"], exhibit, "offset")}
+    if len(zones) == 1:
+        body = {"exhibits": [exhibit], "offset": zones.pop()}
+        tx.append("exhibit.timed", body, case=case)

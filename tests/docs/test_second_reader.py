@@ -1,4 +1,4 @@
-"""A reader written from `docs/format.md` alone reads what Netra reads, and notices what it must."""
+"""A reader written from `docs/format.md` alone reads what Netra reads and notices changes."""
 
 import ast
 import json
@@ -8,12 +8,15 @@ import pyrage
 import pytest
 
 from cases.home import Home
+from cases.journal.event import sha256
+from cases.journal.streams import lines_of
 from cases.office.importing import import_files
 from cases.office.receipts import office_of
 from cases.sealed.seal import seal
-from cases.work.cases import read_case_file
+from cases.work.cases import edit_case, read_case_file
+from cases.work.facts import state_fact
 from tests.cases.exchange import PASSPHRASE
-from tests.cases.work.story import Story
+from tests.cases.work.story import Story, carry
 from tests.docs import second_fold, second_reader
 
 
@@ -123,3 +126,21 @@ def test_the_second_reader_notices_a_recipient_slipped_into_the_home(told):
 
     with pytest.raises(second_reader.Refused, match=r"vault\.json"):
         second_reader.read_home(told.folder, PASSPHRASE)
+
+
+def test_of_two_edits_that_did_not_see_each_other_both_show_the_same_one(home, office, story):
+    carry(home, office, story.case)
+    state_fact(home, story.incident, "kegiatan_partai", True)
+    edit_case(home, story.case, title="Judul dari lapangan")
+    edit_case(office, story.case, title="Judul dari kantor")
+    carry(office, home, story.case)
+
+    with home.read() as connection:
+        streams = [lines for _, lines in lines_of(connection, story.case)]
+    events = [{**json.loads(line), "id": sha256(line)} for lines in streams for line in lines]
+    edits = [event for event in events if event["type"] == "case.edited"]
+    assert len(edits) == 2
+    assert edits[0]["lam"] == edits[1]["lam"]
+    shown = read_case_file(home, story.case).case
+    assert second_fold.summary(second_fold.in_order([events]), {})["title"] == shown.title
+    assert shown.conflicts

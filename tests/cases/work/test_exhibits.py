@@ -229,3 +229,14 @@ def test_a_beginning_that_fits_several_exhibits_is_refused(home, story):
         resolve_exhibit(home, None, "0000")
 
     assert refused.value.code == "ambiguous-exhibit"
+
+
+def test_a_stated_zone_goes_with_the_exhibit_into_the_case(home, story):
+    taken = {"local": "2024-01-21T10:42:00", "zone_source": "unknown"}
+    stray = take_in(home, None, "IMG_0009.jpg", taken=taken)
+    state_zone(home, None, [stray], "+08:00", "jam kamera disetel WITA")
+
+    link_exhibits(home, story.case, [stray])
+
+    linked = next(one for one in list_exhibits(home, story.case) if one.id == stray)
+    assert (linked.taken.zone_source, linked.taken.earliest) == ("stated", "2024-01-21T02:42:00Z")
