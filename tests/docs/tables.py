@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from cases.journal.bodies import type_of
-from cases.tables import projections
+from cases.tables import NOT_IN_VIEW, PROJECTION_VERSION, projections
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 _KINDS = {
@@ -58,7 +58,9 @@ def _word(value: object) -> str:
 
 def rows() -> str:
     """Make the table of projections: keys and columns in their order."""
-    lines = ["| table | key | other columns |", "|---|---|---|"]
+    hidden = [f"`{table}.{one}`" for table, columns in NOT_IN_VIEW.items() for one in columns]
+    head = f"Version {PROJECTION_VERSION}. Left out of the view hash: {', '.join(sorted(hidden))}."
+    lines = [head, "", "| table | key | other columns |", "|---|---|---|"]
     for name, table in sorted(projections.tables.items()):
         keys = [column.name for column in table.primary_key]
         rest = [column.name for column in table.c if column.name not in keys]

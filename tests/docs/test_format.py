@@ -17,7 +17,7 @@ from cases.keys.kdf import hkdf
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, read_receipt
 from cases.sealed import info, receipt
-from cases.tables import PROJECTION_VERSION, metadata
+from cases.tables import metadata
 from cases.tables import journal as journal_table
 from cases.work.records import Particulars
 from tests.docs import second_fold, second_reader
@@ -67,11 +67,6 @@ def _between(begin: str, end: str) -> str:
 
 def test_the_tables_of_the_page_are_those_of_the_code():
     assert filled(TEXT) == TEXT, "run: python -m tests.docs.tables"
-
-
-def test_the_page_names_the_version_of_the_projections():
-    assert f"Projections, version {PROJECTION_VERSION}." in TEXT
-    assert f"| projections | {PROJECTION_VERSION} |" in TEXT
 
 
 def test_the_page_names_every_type_of_event_and_every_kept_table():
