@@ -17,8 +17,8 @@ from cases.keys.kdf import hkdf
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, read_receipt
 from cases.sealed import info, receipt
-from cases.tables import metadata
 from cases.tables import journal as journal_table
+from cases.tables import metadata
 from cases.work.records import Particulars
 from tests.docs import second_fold, second_reader
 from tests.docs.tables import PAGE, filled
