@@ -15,9 +15,10 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    func,
 )
 
-PROJECTION_VERSION = 2
+PROJECTION_VERSION = 3
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -130,7 +131,7 @@ exhibit = _projection(
     "exhibit",
     ("id",),
     *_text("code", "object", "file", "media_type", "kind", "reason", "inspection", "caption"),
-    *_text("preview", "taken_in_at", "dev", "copied_from"),
+    *_text("preview", "dhash", "found", "taken_in_at", "dev", "copied_from"),
     *_int("size", "width", "height", "lam"),
 )
 custody = _projection(
@@ -175,8 +176,12 @@ exchange = _projection(
 unknown = _projection("unknown", ("event",), *_text("type", "dev", "at"), *_int("lam"))
 
 Index("exhibit_object", exhibit.c.object)
+DHASH_BANDS = tuple(func.substr(exhibit.c.dhash, start, 4) for start in (1, 5, 9, 13))
+"""Four quarters of the picture's hash, each with an index: see `cases/work/similar.py`."""
+for _number, _band in enumerate(DHASH_BANDS, 1):
+    Index(f"exhibit_dhash_{_number}", _band, sqlite_where=exhibit.c.dhash != "")
 Index("custody_exhibit", custody.c.exhibit)
 Index("exchange_case", exchange.c.case)
 
-NOT_IN_VIEW = {"exhibit": {"preview"}}
+NOT_IN_VIEW = {"exhibit": {"preview", "dhash", "found"}}
 """Columns that the view hash leaves out: print copies are made when there is time."""

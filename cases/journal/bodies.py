@@ -291,11 +291,17 @@ class ExhibitSeenAgain(Struct, frozen=True):
 
 
 class ExhibitPreview(Struct, frozen=True):
-    """The print copy of an exhibit is this object; or none can be made, for this reason."""
+    """
+    The print copy of an exhibit is this object; or none can be made, for this reason.
+
+    `dhash` and `signals` are what decoding the picture brought to light.
+    """
 
     exhibit: str
     object: str
     reason: str = ""
+    dhash: str = ""
+    signals: list[dict[str, Any]] = field(default_factory=list)
 
 
 class ExhibitCaptioned(Struct, frozen=True):
@@ -310,6 +316,16 @@ class ExhibitTimed(Struct, frozen=True):
 
     exhibits: list[str]
     offset: str
+    reason: str = ""
+
+
+class ExhibitClockStated(Struct, frozen=True):
+    """The camera's clock ran so many ms fast (negative: slow); `how` is `stated` or `measured`."""
+
+    exhibits: list[str]
+    error_ms: int
+    plus_minus_ms: int = 0
+    how: str = "stated"
     reason: str = ""
 
 
@@ -411,6 +427,7 @@ type_of.update(
         "exhibit.preview": ExhibitPreview,
         "exhibit.captioned": ExhibitCaptioned,
         "exhibit.timed": ExhibitTimed,
+        "exhibit.clock_stated": ExhibitClockStated,
         "exhibit.viewed": ExhibitHandled,
         "exhibit.exported": ExhibitHandled,
         "exhibit.printed": ExhibitHandled,

@@ -47,6 +47,7 @@ _ZONE_SOURCES = {
     "gps": "zona menurut GPS",
     "stated": "zona menurut pengawas",
 }
+_CLOCKS = {"measured": "diukur dengan kartu jam", "stated": "menurut pengawas"}
 _CUSTODY = {
     "taken_in": "diterima",
     "seen_again": "berkas yang sama diterima lagi",
@@ -111,10 +112,33 @@ def taken(record: Taken, zone: str) -> str:
         return _window(record, zone) or "tidak ada waktu pengambilan di dalam berkas"
     if record.zone_source in _ZONE_SOURCES and record.earliest:
         name = times.zone_name(_offset(record))
-        return f"{local} {name} ({_ZONE_SOURCES[record.zone_source]})"
-    doubt = _window(record, zone)
+        known = f"{local} {name} ({_ZONE_SOURCES[record.zone_source]})"
+        return f"{known}; {_corrected(record, zone)}" if record.clock else known
+    doubt = _corrected(record, zone) if record.clock else _window(record, zone)
     tail = f"; {doubt}" if doubt else ""
     return f"{local} menurut jam kamera, zona tidak diketahui{tail}"
+
+
+def _corrected(record: Taken, zone: str) -> str:
+    """Say by how much the camera's clock was wrong, who says so, and the time that follows."""
+    seconds = timedelta(milliseconds=abs(record.clock_error_ms))
+    way = "lebih cepat" if record.clock_error_ms > 0 else "lebih lambat"
+    error = f"{way} {_length(seconds)}" if seconds else "tepat"
+    doubt = f" ± {_length(timedelta(milliseconds=record.clock_plus_minus_ms))}"
+    source = _CLOCKS.get(record.clock, "menurut pengawas")
+    return f"jam kamera {error}{doubt} ({source}), sehingga waktunya {_window(record, zone)}"
+
+
+def _length(span: timedelta) -> str:
+    """`2 hari 3 jam 5 menit 0,5 detik`, without what is zero."""
+    hours, rest = divmod(span.total_seconds(), 3600)
+    days, hours = divmod(int(hours), 24)
+    minutes, seconds = divmod(rest, 60)
+    digits = 0 if seconds == int(seconds) else 1
+    parts = [f"{days} hari" if days else "", f"{hours} jam" if hours else ""]
+    parts += [f"{int(minutes)} menit" if minutes else ""]
+    parts += [f"{times.number(seconds, digits)} detik" if seconds or not any(parts) else ""]
+    return " ".join(part for part in parts if part)
 
 
 def _camera_time(local: str) -> str:
@@ -128,6 +152,7 @@ def _offset(record: Taken) -> str:
     if record.offset:
         return record.offset
     stamp = datetime.fromisoformat(f"{record.local[:10].replace(':', '-')}T{record.local[11:19]}Z")
+    stamp -= timedelta(milliseconds=record.clock_error_ms + record.clock_plus_minus_ms)
     start = times.utc(record.earliest)
     # a GPS time may differ by seconds from the camera's: zones lie a quarter of an hour apart
     quarters = round(((stamp - start) / timedelta(minutes=15)) if start else 0)
@@ -138,11 +163,19 @@ def _offset(record: Taken) -> str:
 def _window(record: Taken, zone: str) -> str:
     if not record.earliest or not record.latest:
         return ""
+    # a measured clock is known to the second, which minutes would hide
+    fine = bool(record.clock)
     days = times.short_date(record.earliest, zone, str), times.short_date(record.latest, zone, str)
-    first, last = times.clock(record.earliest, zone), times.clock(record.latest, zone)
+    first, last = _clock(record.earliest, zone, fine), _clock(record.latest, zone, fine)
     if days[0] != days[1]:
         return f"antara {days[0]}, {first} dan {days[1]}, {last}"
     return f"antara {first} dan {last}, {days[0]}" if first != last else f"{days[0]}, {first}"
+
+
+def _clock(moment: str, zone: str, fine: bool) -> str:
+    if not fine:
+        return times.clock(moment, zone)
+    return f"{times.clock(moment, zone, seconds=True)} {times.zone_name(zone)}"
 
 
 def custody(file: CaseFile, exhibit: ExhibitRecord, zone: str) -> tuple[str, ...]:

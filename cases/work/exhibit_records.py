@@ -3,15 +3,13 @@ The record of an exhibit, made from its row: what the file said of itself, put i
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
 
-from cases.journal.folds.edits import live_of
-from cases.tables import edit, exhibit
+from cases.tables import exhibit
+from cases.work.camera_clocks import NOTHING, Stated, allow_for
 from cases.work.evidence_words import reason_words, signal_words
 from cases.work.records import ExhibitRecord, SignalRecord, Taken
 
@@ -54,6 +52,7 @@ class Inspection(msgspec.Struct, frozen=True):
 
 _NOWHERE = _Gps()
 _inspection = msgspec.json.Decoder(Inspection)
+_later = msgspec.json.Decoder(list[_Signal])
 
 
 COLUMNS = (
@@ -72,14 +71,15 @@ COLUMNS = (
     exhibit.c.caption,
     exhibit.c.taken_in_at,
     exhibit.c.dev,
+    exhibit.c.found,
 )
 """What a query gives to `record_of`: a case has hundreds, so rows are read by place, not name."""
 
 
-def record_of(row: Sequence[Any], offset: str = "") -> ExhibitRecord:
-    """Make the record of an exhibit; `offset` is the zone a person stated for it."""
+def record_of(row: Sequence[Any], stated: Stated = NOTHING) -> ExhibitRecord:
+    """Make the record of an exhibit; `stated` is what persons said of its camera's clock."""
     key, code, content, file, size, media_type, kind, reason, width, height, *rest = row
-    inspection, preview, caption, taken_in_at, dev = rest
+    inspection, preview, caption, taken_in_at, dev, later = rest
     try:
         found = _inspection.decode(inspection or "{}")
     except msgspec.ValidationError:
@@ -98,16 +98,13 @@ def record_of(row: Sequence[Any], offset: str = "") -> ExhibitRecord:
         reason=reason_words(reason) if reason else "",
         width=width,
         height=height,
-        taken=_taken(found.taken, offset),
+        taken=_taken(found.taken, stated),
         lat=gps.lat,
         lon=gps.lon,
         camera=_camera(found.camera.make or "", found.camera.model or ""),
         software=found.software or "",
         origin=found.origin,
-        signals=tuple(
-            SignalRecord(signal.code, signal.weight, signal_words(signal.code, signal.values))
-            for signal in found.signals
-        ),
+        signals=_signals(found, later),
         preview=preview,
         caption=caption,
         taken_in_at=taken_in_at,
@@ -115,42 +112,41 @@ def record_of(row: Sequence[Any], offset: str = "") -> ExhibitRecord:
     )
 
 
-def stated_offsets(connection: Connection, scope: str) -> dict[str, str]:
-    """Give the zone that persons stated for exhibits; none where they contradict each other."""
-    rows = connection.execute(
-        select(edit.c.entity, edit.c.live).where(edit.c.scope == scope, edit.c.field == "offset")
-    )
-    stated: dict[str, str] = {}
-    for entity, text in rows:
-        values = {value for *_, value in live_of(text)}
-        if len(values) == 1:
-            stated[entity] = str(values.pop())
-    return stated
+def look_of(preview: str, dhash: str, found: str) -> dict[str, Any]:
+    """Give what `exhibit.preview` holds, out of a row, for another scope."""
+    body: dict[str, Any] = {"object": preview}
+    if dhash:
+        body["dhash"] = dhash
+    if found:
+        body["signals"] = msgspec.json.decode(found)
+    return body
 
 
-def _taken(found: _Taken, offset: str) -> Taken:
-    local = (found.local or "").replace("T", " ").replace("-", ":")
-    if offset and local and found.zone_source == "unknown":
-        moment = _moment(local, offset)
-        if moment:
-            return Taken(found.raw or "", local, offset, moment, moment, "stated")
-    return Taken(
+def _taken(found: _Taken, stated: Stated) -> Taken:
+    taken = Taken(
         found.raw or "",
-        local,
+        (found.local or "").replace("T", " ").replace("-", ":"),
         found.offset or "",
         found.earliest or "",
         found.latest or "",
         found.zone_source,
     )
+    return taken if stated is NOTHING else allow_for(taken, stated)
 
 
-def _moment(local: str, offset: str) -> str:
+def _signals(found: Inspection, later: str) -> tuple[SignalRecord, ...]:
+    """Signals of the file, then those that decoding it brought to light."""
+    signals = [*found.signals, *(_decoded(later) if later else ())]
+    return tuple(
+        SignalRecord(one.code, one.weight, signal_words(one.code, one.values)) for one in signals
+    )
+
+
+def _decoded(later: str) -> list[_Signal]:
     try:
-        naive = datetime.strptime(f"{local} {offset}", "%Y:%m:%d %H:%M:%S %z")
-    except ValueError:
-        return ""
-    utc = naive - (naive.utcoffset() or timedelta())
-    return f"{utc:%Y-%m-%dT%H:%M:%S}Z"
+        return _later.decode(later)
+    except msgspec.ValidationError:
+        return []  # written by another program
 
 
 @cache

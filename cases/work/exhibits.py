@@ -17,11 +17,12 @@ from cases.language import tr
 from cases.tables import custody as custody_table
 from cases.tables import exhibit as exhibit_table
 from cases.work import times
+from cases.work.camera_clocks import NOTHING, copy_statements, stated_of
 from cases.work.codes import EXHIBIT, next_codes, order_of
 from cases.work.edits import live
-from cases.work.exhibit_records import COLUMNS, record_of, stated_offsets
+from cases.work.exhibit_records import COLUMNS, look_of, record_of
 from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
-from cases.work.scopes import absent, need_case, need_exhibits, scopes_of
+from cases.work.scopes import absent, need_case, scopes_of
 
 _COPIED = (
     "exhibit",
@@ -106,7 +107,7 @@ def read_exhibit(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> 
         ).first()
         if row is None:
             raise absent(exhibit_table)
-        record = record_of(row, stated_offsets(connection, scope).get(exhibit, ""))
+        record = record_of(row, stated_of(connection, scope).get(exhibit, NOTHING))
     return record if case else replace(record, code="")
 
 
@@ -135,28 +136,6 @@ def caption_exhibit(home: Home, exhibit: ExhibitId, caption: str) -> Changes:
                 saw = [event for event, _ in standing]
                 tx.append("exhibit.captioned", body, case=scope or None, saw=saw)
         tx.made = exhibit
-    return tx.changes
-
-
-def state_zone(
-    home: Home, case: CaseId | None, exhibits: Sequence[ExhibitId], offset: str, reason: str
-) -> Changes:
-    """State the zone of camera times that have none, `+08:00`, for many photos at once."""
-    if offset not in {times.WIB, times.WITA, times.WIT}:
-        raise NetraError(
-            tr("Zona waktu “{offset}” tidak dikenal.", offset=offset),
-            tr("Pilih WIB, WITA, atau WIT."),
-            code="unknown-zone",
-        )
-    with home.write() as tx:
-        need_exhibits(tx.connection, case or "", exhibits)
-        saw = [
-            event
-            for exhibit in exhibits
-            for event, _ in live(tx.connection, case or "", exhibit, "offset")
-        ]
-        body = {"exhibits": list(exhibits), "offset": offset, "reason": reason.strip()}
-        tx.append("exhibit.timed", body, case=case, saw=list(dict.fromkeys(saw)))
     return tx.changes
 
 
@@ -203,13 +182,13 @@ def preview_bytes(home: Home, exhibit: ExhibitId) -> bytes:
 
 def exhibits_of(connection: Connection, scope: str) -> tuple[ExhibitRecord, ...]:
     """Read the exhibits of a scope, in the order of their codes, then of their taking in."""
-    offsets = stated_offsets(connection, scope)
+    stated = stated_of(connection, scope)
     rows = connection.execute(
         select(*COLUMNS)
         .where(exhibit_table.c.scope == scope)
         .order_by(exhibit_table.c.lam, exhibit_table.c.id)
     )
-    records = [record_of(row, offsets.get(row[0], "")) for row in rows]
+    records = [record_of(row, stated.get(row[0], NOTHING)) for row in rows]
     records.sort(key=lambda record: order_of(record.code))
     return tuple(records)
 
@@ -256,16 +235,11 @@ def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:
     }
     tx.append("exhibit.linked", body, case=case, obj=[values["object"]])
     if values["preview"]:
+        look = look_of(values["preview"], values["dhash"], values["found"])
         tx.append(
-            "exhibit.preview",
-            {"exhibit": exhibit, "object": values["preview"]},
-            case=case,
-            obj=[values["preview"]],
+            "exhibit.preview", {"exhibit": exhibit, **look}, case=case, obj=[values["preview"]]
         )
     if values["caption"]:
         body = {"exhibit": exhibit, "caption": values["caption"]}
         tx.append("exhibit.captioned", body, case=case)
-    zones = {zone for _, zone in live(tx.connection, values["scope"], exhibit, "offset")}
-    if len(zones) == 1:
-        body = {"exhibits": [exhibit], "offset": zones.pop()}
-        tx.append("exhibit.timed", body, case=case)
+    copy_statements(tx, values["scope"], exhibit, case)

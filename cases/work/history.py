@@ -43,6 +43,7 @@ WORDS = {
     "exhibit.preview": N_("Salinan cetak {exhibit} dibuat"),
     "exhibit.captioned": N_("Keterangan gambar {exhibit}: {caption}"),
     "exhibit.timed": N_("Zona waktu kamera dinyatakan: {offset}"),
+    "exhibit.clock_stated": N_("Selisih jam kamera dicatat: {error_ms} ms ± {plus_minus_ms} ms"),
     "exhibit.viewed": N_("Bukti {exhibit} dilihat"),
     "exhibit.exported": N_("Bukti {exhibit} disalin keluar"),
     "exhibit.printed": N_("Bukti {exhibit} dicetak"),

@@ -199,6 +199,11 @@ class Taken:
     latest: str = ""
     zone_source: str = "unknown"
     """exif, gps, stated or unknown."""
+    clock: str = ""
+    """Who says by how much the camera's clock was wrong: stated, measured; empty: nobody."""
+    clock_error_ms: int = 0
+    """So much the camera's clock ran fast (negative: slow); `earliest`, `latest` allow for it."""
+    clock_plus_minus_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +244,31 @@ class ExhibitRecord:
     caption: str
     taken_in_at: str
     dev: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRecord:
+    """Where an exhibit probably comes from, why one thinks so, and how sure that is."""
+
+    origin: str
+    weight: str
+    """low, medium or high; empty where nothing tells."""
+    cause: str
+    """In words."""
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarRecord:
+    """Another exhibit that looks the same: a hint, never a verdict."""
+
+    exhibit: ExhibitId
+    case: CaseId | None
+    """None: it stands in no case yet."""
+    case_code: str
+    code: str
+    file: str
+    distance: int
+    """0 to 64 differing bits; 0 to 6 are shown at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def _preview(rows: Rows, event: Event, _sha: str) -> None:
     if not rows.get("exhibit", body.exhibit):
         return
     if body.object:
-        rows.put("exhibit", body.exhibit, preview=body.object)
+        found = text_of(body.signals) if body.signals else ""
+        rows.put("exhibit", body.exhibit, preview=body.object, dhash=body.dhash, found=found)
     elif body.reason:  # what cannot be decoded is an attachment, with the reason
         rows.put("exhibit", body.exhibit, kind="attachment", reason=body.reason)
 
@@ -90,6 +91,15 @@ def _timed(rows: Rows, event: Event, sha: str) -> None:
             _log(rows, event, sha, (exhibit, "timed", body.offset))
 
 
+def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, bodies.ExhibitClockStated)
+    clock = {"error_ms": body.error_ms, "plus_minus_ms": body.plus_minus_ms, "how": body.how}
+    for exhibit in body.exhibits:
+        if rows.get("exhibit", exhibit):
+            replace(rows, event, sha, (exhibit, "clock"), clock)
+            _log(rows, event, sha, (exhibit, "clock_stated", str(body.error_ms)))
+
+
 def _handled(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, bodies.ExhibitHandled)
     _log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
@@ -102,6 +112,7 @@ handlers = {
     "exhibit.preview": _preview,
     "exhibit.captioned": _captioned,
     "exhibit.timed": _timed,
+    "exhibit.clock_stated": _clock_stated,
     "exhibit.viewed": _handled,
     "exhibit.exported": _handled,
     "exhibit.printed": _handled,

@@ -112,3 +112,52 @@ def test_a_letterhead_of_an_office_has_a_dotted_address() -> None:
 
     assert head.lines == ("PANWASLU CONTOH",)
     assert head.address is None
+
+
+def test_a_clock_that_was_measured_is_told_with_its_doubt() -> None:
+    record = replace(
+        NAIVE,
+        offset="+08:00",
+        earliest="2024-10-17T02:03:34Z",
+        latest="2024-10-17T02:03:36Z",
+        zone_source="stated",
+        clock="measured",
+        clock_error_ms=125_000,
+        clock_plus_minus_ms=1_000,
+    )
+
+    assert taken(record, WITA) == (
+        "17 Oktober 2024, 10.05.40 WITA (zona menurut pengawas); jam kamera lebih cepat "
+        "2 menit 5 detik ± 1 detik (diukur dengan kartu jam), sehingga waktunya "
+        "antara 10.03.34 WITA dan 10.03.36 WITA, 17 Okt 2024"
+    )
+
+
+def test_a_clock_error_leaves_an_unknown_zone_unknown() -> None:
+    record = replace(
+        NAIVE,
+        earliest="2024-10-18T01:05:40Z",
+        latest="2024-10-18T03:05:40Z",
+        clock="stated",
+        clock_error_ms=-86_400_000,
+    )
+
+    assert taken(record, WITA) == (
+        "17 Oktober 2024, 10.05.40 menurut jam kamera, zona tidak diketahui; jam kamera lebih "
+        "lambat 1 hari ± 0 detik (menurut pengawas), sehingga waktunya antara 09.05.40 WITA dan "
+        "11.05.40 WITA, 18 Okt 2024"
+    )
+
+
+def test_the_zone_by_satellite_is_told_from_a_wrong_clock_all_the_same() -> None:
+    record = replace(
+        NAIVE,
+        earliest="2024-10-17T02:05:34Z",
+        latest="2024-10-17T02:05:36Z",
+        zone_source="gps",
+        clock="stated",
+        clock_error_ms=5_000,
+        clock_plus_minus_ms=1_000,
+    )
+
+    assert taken(record, WITA).startswith("17 Oktober 2024, 10.05.40 WITA (zona menurut GPS)")

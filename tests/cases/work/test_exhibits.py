@@ -4,6 +4,7 @@ import pytest
 
 from cases.clock import Moment, use
 from cases.errors import NetraError
+from cases.work.camera_clocks import state_zone
 from cases.work.cases import open_case, read_case_file
 from cases.work.exhibits import (
     caption_exhibit,
@@ -14,7 +15,6 @@ from cases.work.exhibits import (
     preview_bytes,
     read_exhibit,
     resolve_exhibit,
-    state_zone,
     taken_in_on,
     view_exhibit,
 )
