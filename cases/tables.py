@@ -42,6 +42,7 @@ journal = Table(
     Column("line", LargeBinary, nullable=False),
     PrimaryKeyConstraint("dev", "scope", "seq"),
     Index("journal_order", "scope", "lam", "dev", "seq"),
+    Index("journal_lam", "lam"),
     Index("journal_sha256", "sha256", unique=True),
 )
 head = Table(

@@ -2,7 +2,16 @@
 
 from msgspec import convert
 
-from cases.journal import bodies
+from cases.journal.bodies.case import (
+    AttendanceRecorded,
+    CaseEdited,
+    CaseOpened,
+    IncidentEdited,
+    IncidentRecorded,
+    PartyAdded,
+    PartyDescribed,
+    PartyRead,
+)
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
 from cases.journal.rows import Rows
@@ -41,7 +50,7 @@ def _shown(field: str, value: object) -> str:
 
 
 def _opened(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.CaseOpened)
+    body = convert(event.body, CaseOpened)
     start = {
         "title": body.title,
         "regime": body.regime,
@@ -68,7 +77,7 @@ def _opened(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _case_edited(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.CaseEdited)
+    body = convert(event.body, CaseEdited)
     if body.field.startswith(DATE):
         replace(rows, event, sha, ("case", body.field), body.value)
     elif body.field in CASE_FIELDS:
@@ -77,19 +86,19 @@ def _case_edited(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _party_added(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.PartyAdded)
+    body = convert(event.body, PartyAdded)
     rows.put("party", body.party, code=body.code, role=body.role, label=body.label, lam=event.lam)
 
 
 def _party_described(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.PartyDescribed)
+    body = convert(event.body, PartyDescribed)
     value = replace(rows, event, sha, (body.party, "particulars"), body.object)
     if rows.get("party", body.party):
         rows.put("party", body.party, particulars=value)
 
 
 def _party_read(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.PartyRead)
+    body = convert(event.body, PartyRead)
     rows.put(
         "custody",
         sha,
@@ -103,7 +112,7 @@ def _party_read(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _incident_recorded(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.IncidentRecorded)
+    body = convert(event.body, IncidentRecorded)
     start = {
         "title": body.title,
         "kind": body.kind,
@@ -129,14 +138,14 @@ def _incident_recorded(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _incident_edited(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.IncidentEdited)
+    body = convert(event.body, IncidentEdited)
     if body.field in INCIDENT_FIELDS and rows.get("incident", body.incident):
         value = replace(rows, event, sha, (body.incident, body.field), body.value)
         rows.put("incident", body.incident, **{body.field: _shown(body.field, value)})
 
 
 def _attendance(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.AttendanceRecorded)
+    body = convert(event.body, AttendanceRecorded)
     exhibits = replace(rows, event, sha, (body.attendance, "exhibits"), body.exhibits)
     rows.put(
         "attendance",

@@ -2,7 +2,16 @@
 
 from msgspec import convert
 
-from cases.journal import bodies
+from cases.journal.bodies.exhibits import (
+    ExhibitCaptioned,
+    ExhibitClockStated,
+    ExhibitHandled,
+    ExhibitLinked,
+    ExhibitPreview,
+    ExhibitSeenAgain,
+    ExhibitTakenIn,
+    ExhibitTimed,
+)
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
 from cases.journal.rows import Rows
@@ -22,9 +31,7 @@ def _log(rows: Rows, event: Event, sha: str, act: tuple[str, str, str]) -> None:
     )
 
 
-def _enter(
-    rows: Rows, event: Event, body: bodies.ExhibitTakenIn | bodies.ExhibitLinked, source: str
-) -> None:
+def _enter(rows: Rows, event: Event, body: ExhibitTakenIn | ExhibitLinked, source: str) -> None:
     rows.put(
         "exhibit",
         body.exhibit,
@@ -46,13 +53,13 @@ def _enter(
 
 
 def _taken_in(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitTakenIn)
+    body = convert(event.body, ExhibitTakenIn)
     _enter(rows, event, body, "")
     _log(rows, event, sha, (body.exhibit, "taken_in", body.file))
 
 
 def _linked(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitLinked)
+    body = convert(event.body, ExhibitLinked)
     known = rows.get("exhibit", body.exhibit)
     if known is None or not known["code"]:  # a code is given once and never renumbered
         _enter(rows, event, body, body.from_.line_sha256)
@@ -60,12 +67,12 @@ def _linked(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _seen_again(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitSeenAgain)
+    body = convert(event.body, ExhibitSeenAgain)
     _log(rows, event, sha, (body.exhibit, "seen_again", body.file))
 
 
 def _preview(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitPreview)
+    body = convert(event.body, ExhibitPreview)
     if not rows.get("exhibit", body.exhibit):
         return
     if body.object:
@@ -76,7 +83,7 @@ def _preview(rows: Rows, event: Event, _sha: str) -> None:
 
 
 def _captioned(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitCaptioned)
+    body = convert(event.body, ExhibitCaptioned)
     if rows.get("exhibit", body.exhibit):
         caption = replace(rows, event, sha, (body.exhibit, "caption"), body.caption)
         rows.put("exhibit", body.exhibit, caption=caption)
@@ -84,7 +91,7 @@ def _captioned(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _timed(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitTimed)
+    body = convert(event.body, ExhibitTimed)
     for exhibit in body.exhibits:
         if rows.get("exhibit", exhibit):
             replace(rows, event, sha, (exhibit, "offset"), body.offset)
@@ -92,7 +99,7 @@ def _timed(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitClockStated)
+    body = convert(event.body, ExhibitClockStated)
     clock = {"error_ms": body.error_ms, "plus_minus_ms": body.plus_minus_ms, "how": body.how}
     for exhibit in body.exhibits:
         if rows.get("exhibit", exhibit):
@@ -101,7 +108,7 @@ def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _handled(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ExhibitHandled)
+    body = convert(event.body, ExhibitHandled)
     _log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
 
 

@@ -2,14 +2,14 @@
 
 from msgspec import convert
 
-from cases.journal import bodies
+from cases.journal.bodies.facts import FactRuled, StatementMade, StatementWithdrawn
 from cases.journal.event import Event
 from cases.journal.folds.edits import text_of
 from cases.journal.rows import Rows
 
 
 def _made(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.StatementMade)
+    body = convert(event.body, StatementMade)
     for old in event.saw:
         row = rows.get("statement", old)
         # One replaces own words only: what another said can be ruled on, never removed.
@@ -33,13 +33,13 @@ def _made(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _withdrawn(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.StatementWithdrawn)
+    body = convert(event.body, StatementWithdrawn)
     if rows.get("statement", body.statement):
         rows.put("statement", body.statement, live=0, withdrawn=body.reason)
 
 
 def _ruled(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.FactRuled)
+    body = convert(event.body, FactRuled)
     for old in event.saw:
         if rows.get("ruling", old):
             rows.put("ruling", old, live=0)

@@ -2,7 +2,12 @@
 
 from msgspec import convert
 
-from cases.journal import bodies
+from cases.journal.bodies.hearing import (
+    ClarificationEdited,
+    ClarificationPlanned,
+    QuestionAnswered,
+    QuestionPut,
+)
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
 from cases.journal.rows import Rows
@@ -27,7 +32,7 @@ FIELDS = frozenset(
 
 
 def _planned(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ClarificationPlanned)
+    body = convert(event.body, ClarificationPlanned)
     start = {
         "scheduled_at": body.scheduled_at,
         "place": body.place,
@@ -51,7 +56,7 @@ def _planned(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _edited(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ClarificationEdited)
+    body = convert(event.body, ClarificationEdited)
     if rows.get("clarification", body.clarification) is None:
         return
     shown: object = replace(rows, event, sha, (body.clarification, body.field), body.value)
@@ -64,7 +69,7 @@ def _edited(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _put(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.QuestionPut)
+    body = convert(event.body, QuestionPut)
     rows.put(
         "question",
         body.question,
@@ -79,7 +84,7 @@ def _put(rows: Rows, event: Event, _sha: str) -> None:
 
 
 def _answered(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.QuestionAnswered)
+    body = convert(event.body, QuestionAnswered)
     if rows.get("question", body.question) is None:
         return
     given = {"answer": body.answer, "value": body.value, "at": event.wall}

@@ -2,13 +2,22 @@
 
 from msgspec import convert
 
-from cases.journal import bodies
+from cases.journal.bodies.home import (
+    BackupMade,
+    CaseImported,
+    CaseSealed,
+    PaperMade,
+    ReceiptAdded,
+    RosterAdded,
+    RosterRevoked,
+    StreamStarted,
+)
 from cases.journal.event import Event
 from cases.journal.rows import Rows
 
 
 def _started(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.StreamStarted)
+    body = convert(event.body, StreamStarted)
     rows.put(
         "stream",
         event.dev,
@@ -21,7 +30,7 @@ def _started(rows: Rows, event: Event, _sha: str) -> None:
 
 
 def _roster_added(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.RosterAdded)
+    body = convert(event.body, RosterAdded)
     rows.put(
         "roster",
         body.dev,
@@ -36,7 +45,7 @@ def _roster_added(rows: Rows, event: Event, _sha: str) -> None:
 
 
 def _roster_revoked(rows: Rows, event: Event, _sha: str) -> None:
-    body = convert(event.body, bodies.RosterRevoked)
+    body = convert(event.body, RosterRevoked)
     if rows.get("roster", body.dev):
         rows.put("roster", body.dev, revoked_at=event.wall)
 
@@ -46,7 +55,7 @@ def _nothing(_rows: Rows, _event: Event, _sha: str) -> None:
 
 
 def _sealed(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.CaseSealed)
+    body = convert(event.body, CaseSealed)
     rows.put(
         "exchange",
         sha,
@@ -61,7 +70,7 @@ def _sealed(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _receipt(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.ReceiptAdded)
+    body = convert(event.body, ReceiptAdded)
     rows.put(
         "exchange",
         sha,
@@ -76,7 +85,7 @@ def _receipt(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _imported(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.CaseImported)
+    body = convert(event.body, CaseImported)
     rows.put(
         "exchange",
         sha,
@@ -93,12 +102,12 @@ def _imported(rows: Rows, event: Event, sha: str) -> None:
 
 
 def _backup(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.BackupMade)
+    body = convert(event.body, BackupMade)
     rows.put("exchange", sha, act="backup", file=body.folder, at=event.wall, lam=event.lam)
 
 
 def _paper(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, bodies.PaperMade)
+    body = convert(event.body, PaperMade)
     rows.put(
         "paper",
         sha,

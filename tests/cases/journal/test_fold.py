@@ -273,18 +273,20 @@ def test_a_paper_is_access_and_named_by_its_object(story):
 
 
 def test_a_type_of_a_later_version_is_kept_and_counted(story, monkeypatch):
-    from cases.journal import bodies
+    from cases.journal.bodies import type_of
+    from cases.journal.bodies.home import BackupMade
 
-    monkeypatch.setitem(bodies.type_of, "video.trimmed", bodies.BackupMade)
+    monkeypatch.setitem(type_of, "video.trimmed", BackupMade)
     story.tell("video.trimmed", {"folder": "", "objects": 0, "events": 0})
 
     assert story.row("unknown")["type"] == "video.trimmed"
 
 
 def test_a_body_that_does_not_fit_its_type_is_kept_and_counted(story, monkeypatch):
-    from cases.journal import bodies
+    from cases.journal.bodies import type_of
+    from cases.journal.bodies.home import BackupMade
 
-    monkeypatch.setitem(bodies.type_of, "party.added", bodies.BackupMade)
+    monkeypatch.setitem(type_of, "party.added", BackupMade)
     story.tell("party.added", {"folder": "", "objects": 0, "events": 0})
 
     assert story.row("unknown")["type"] == "party.added"
@@ -292,7 +294,7 @@ def test_a_body_that_does_not_fit_its_type_is_kept_and_counted(story, monkeypatc
 
 
 def test_no_type_of_this_version_counts_as_unknown():
-    from cases.journal import bodies
+    from cases.journal.bodies import type_of
     from cases.journal.folds import handlers
 
-    assert set(handlers) == set(bodies.type_of)
+    assert set(handlers) == set(type_of)

@@ -1,0 +1,20 @@
+"""
+The bodies of events, one struct a type (`docs/format.md` lists them).
+
+A type never changes its meaning: what must change becomes a new type. Unknown keys are kept in
+the line and passed on. Personal particulars stand in no body. Values of facts are text, true or
+false, or a list of text.
+"""
+
+from msgspec import Struct
+
+from cases.journal.bodies import case, exhibits, facts, hearing, home
+
+type_of: dict[str, type[Struct]] = {
+    **home.TYPES,
+    **case.TYPES,
+    **facts.TYPES,
+    **exhibits.TYPES,
+    **hearing.TYPES,
+}
+"""The body of every type that this version knows."""
