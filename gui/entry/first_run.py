@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from cases.language import tr
 from gui import desk, errors, theme
 from gui.background import Work, look
+from gui.entry.passphrase import PassphraseField
 from gui.entry.recovery_pages import Recovery
-from gui.entry.unlock import PassphraseField
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, line, row, scrolled
 from gui.widgets.choice import Choice, Field

@@ -4,36 +4,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.records import Officer
-from gui import desk, errors, icons, theme
+from gui import desk, errors, theme
 from gui.background import look
+from gui.entry.passphrase import PassphraseField
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, icon_label
 from gui.widgets.choice import Choice
 from gui.widgets.text import label
-
-
-class PassphraseField(QLineEdit):
-    """A covered field with an eye to look at what one typed."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(name)
-        self._eye = QAction(icons.icon("eye", "text2"), tr("Perlihatkan"), self)
-        self._eye.setCheckable(True)
-        self._eye.toggled.connect(self._show)
-        self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
-
-    def _show(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode
-        self.setEchoMode(mode.Normal if shown else mode.Password)
-        self._eye.setIcon(icons.icon("eye-off" if shown else "eye", "text2"))
 
 
 class UnlockPage(QWidget):
@@ -105,10 +86,11 @@ class UnlockPage(QWidget):
         card.column.addWidget(self.forgot)
 
     def _forgot(self) -> None:
-        self._complain(
-            tr("Ambil lembar pemulihan Anda."),
-            tr("Di sana tertulis cara membuka data dengan kode pemulihan."),
-        )
+        from gui.entry.recover import RecoverSheet
+
+        sheet = RecoverSheet(self, self._folder, self.who.value)
+        sheet.opened.connect(self.opened)
+        sheet.open()
 
     def choose(self, officer: Officer) -> None:
         """Choose an officer without being asked (after locking)."""

@@ -34,6 +34,7 @@ class Answer(QWidget):
         super().__init__()
         self.setAccessibleName(question)
         self._question = question
+        self._sent = False
         self._choices = [entry for entry in choices if entry[0] != UNKNOWN]
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,9 @@ class Answer(QWidget):
         self.setFocusProxy(editor)
 
     def _send(self, value: object) -> None:
+        if self._sent:  # a field that is switched off loses the focus, and would send once more
+            return
+        self._sent = True
         self.setEnabled(False)
         self.answered.emit(value)
 

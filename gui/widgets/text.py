@@ -1,7 +1,7 @@
 """Text on the screen: labels that wrap, labels that shorten, lines that can be copied."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -44,13 +44,18 @@ class Elided(QLabel):
         """Height of the one line."""
         return super().minimumSizeHint().height()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole text at hand where it is shortened."""
+        super().resizeEvent(event)
+        short = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        self.setToolTip(self.text() if short else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, shortened where needed."""
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
-        self.setToolTip("" if shown == self.text() else self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter) | int(self.alignment()), shown)

@@ -10,6 +10,7 @@ from cases.keys.entries import Profile
 from cases.work.cases import list_cases
 from gui import background, settings
 from gui.entry.first_run import FirstRun
+from gui.entry.recover import RecoverSheet
 from gui.selftest import window_findings
 from gui.sheets.new_case import NewCase
 from gui.window import Window
@@ -57,6 +58,34 @@ def test_an_empty_passphrase_is_not_tried(locked):
     assert "Ketik kata sandi" in locked.cover.trouble.text()
 
 
+def test_the_code_on_paper_opens_the_home_for_a_new_passphrase(qtbot, folder, settle):
+    made, code = homes.create(folder, OFFICER, PASSPHRASE, cost=CHEAP)
+    made.lock()
+    window = Window(folder)
+    qtbot.addWidget(window)
+    window.show()
+    window.cover.forgot.click()
+    sheet = window.findChild(RecoverSheet)
+    sheet.code.setText("AAAA " + code.text[5:])
+    sheet.passphrase.setText("gajah putih di hutan")
+    sheet.again.setText("lain")
+    sheet.primary.click()
+    assert "belum sama" in sheet.trouble.text()
+    sheet.again.setText("gajah putih di hutan")
+    sheet.primary.click()
+    settle()
+    assert sheet.trouble.text()
+    assert window.session is None
+    sheet.code.setText(code.text.lower())
+    sheet.primary.click()
+    settle()
+    assert window.shell.present.title == "Hari ini"
+    window.lock()
+    settle()
+    unlock(window, settle, "gajah putih di hutan")
+    assert window.cover is None
+
+
 def test_the_passphrase_can_be_looked_at(locked):
     field = locked.cover.field
     field._eye.toggle()
@@ -81,7 +110,8 @@ def first(qtbot, folder, monkeypatch):
     made.show()
     page = made.stack.currentWidget()
     assert isinstance(page, FirstRun)
-    return page
+    yield page
+    made.close()
 
 
 def say_who(first):
