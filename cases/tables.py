@@ -2,7 +2,8 @@
 The tables of a home. Private to `cases`: rows never leave it.
 
 `journal` is the truth and its schema is frozen. `head`, `waiting`, `fork` serve the journal;
-`draft` and `setting` belong to this laptop alone. All others are projections: a pure fold of the
+`draft`, `person_index`
+and `setting` belong to this laptop alone. All others are projections: a pure fold of the
 journal, dropped and made again when `PROJECTION_VERSION` changes (`docs/format.md`).
 """
 
@@ -18,7 +19,7 @@ from sqlalchemy import (
     func,
 )
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -78,6 +79,15 @@ draft = Table(
     PrimaryKeyConstraint("dev", "key"),
 )
 setting = Table("setting", metadata, *_text("key", "value"), PrimaryKeyConstraint("key"))
+
+person_index = Table(
+    "person_index",
+    metadata,
+    *_text("scope", "party", "kind", "mac", "object"),
+    PrimaryKeyConstraint("scope", "party", "kind"),
+    Index("person_index_mac", "mac"),
+)
+"""HMAC of the numbers of respondents; of this laptop alone, made anew from sealed particulars."""
 
 
 def _projection(name: str, keys: tuple[str, ...], *columns: Column[str] | Column[int]) -> Table:
@@ -140,6 +150,24 @@ custody = _projection(
     ("event", "exhibit"),
     *_text("act", "at", "dev", "why"),
     *_int("lam"),
+)
+capture = _projection(
+    "capture",
+    ("exhibit",),
+    *_text("url", "platform", "account", "post_at", "captured_at", "captured_by", "visible"),
+    *_int("lam"),
+)
+recheck = _projection(
+    "recheck", ("event",), *_text("exhibit", "at", "dev"), *_int("still_online", "lam")
+)
+marker = _projection(
+    "marker", ("event",), *_text("exhibit", "party", "at", "dev"), *_int("x", "y", "live", "lam")
+)
+same_person = _projection(
+    "same_person",
+    ("event",),
+    *_text("party", "other_case", "other_party", "reason", "at", "dev"),
+    *_int("live", "lam"),
 )
 clarification = _projection(
     "clarification",

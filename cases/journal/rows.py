@@ -6,6 +6,7 @@ lines alone. What is not in memory is looked up once; during a rebuild nothing i
 tables are empty.
 """
 
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select
@@ -92,10 +93,9 @@ class Rows:
 def _insert_all(connection: Connection, name: str, rows: list[Row]) -> None:
     """Insert complete rows, compiled by SQLAlchemy and bound by the driver.
 
-    Rows hold every column as plain text or number, so nothing is left to bind per row; that
-    halves the time of a rebuild's writing.
+    Rows hold every column as plain text or number, so nothing is left to convert per row.
     """
     compiled = _insert[name].compile(dialect=connection.dialect)
     order = getattr(compiled, "positiontup", None)
-    parameters = [tuple(row[c] for c in order) for row in rows] if order else rows
+    parameters = list(map(itemgetter(*order), rows)) if order else rows
     connection.exec_driver_sql(str(compiled), parameters)
