@@ -2,9 +2,9 @@
 The tables of a home. Private to `cases`: rows never leave it.
 
 `journal` is the truth and its schema is frozen. `head`, `waiting`, `fork` serve the journal;
-`draft`, `person_index`
-and `setting` belong to this laptop alone. All others are projections: a pure fold of the
-journal, dropped and made again when `PROJECTION_VERSION` changes (`docs/format.md`).
+`draft`, `person_index` and `setting` belong to this laptop alone. All others are projections: a
+pure fold of the journal, dropped and made again when `PROJECTION_VERSION` changes
+(`docs/format.md`).
 """
 
 from sqlalchemy import (

@@ -32,7 +32,13 @@ _PARTS = {
     "clarification": Part.CLARIFICATION,
     "question": Part.CLARIFICATION,
     "paper": Part.PAPER,
+    "capture": Part.EXHIBIT,
+    "marker": Part.EXHIBIT,
+    "person": Part.PARTY,
 }
+
+_CUSTODY = "exhibit.", "capture.", "marker."
+"""Types that write a line into the custody log of an exhibit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +169,7 @@ class Tx:
     def _note(self, event: Event, sha: str) -> None:
         self._new.setdefault(event.scope, []).append((event, sha))
         self._parts.add(_PARTS.get(event.type.partition(".")[0], Part.OFFICE))
-        if event.cls == "access" or event.type.startswith("exhibit."):
+        if event.cls == "access" or event.type.startswith(_CUSTODY):
             self._parts.add(Part.CUSTODY)
 
     def fold(self) -> None:

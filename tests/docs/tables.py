@@ -21,6 +21,8 @@ _KINDS = {
     "list[dict[str, typing.Any]]": "list of objects",
     "dict[str, typing.Any]": "object",
     "str | dict[str, typing.Any]": "text or object",
+    "str | None": "",
+    "dict[str, bool] | None": "object",
     "str | bool | list[str]": "value",
     "str | bool | list[str] | None": "value",
 }

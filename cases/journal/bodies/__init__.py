@@ -8,13 +8,14 @@ false, or a list of text.
 
 from msgspec import Struct
 
-from cases.journal.bodies import case, exhibits, facts, hearing, home
+from cases.journal.bodies import captures, case, exhibits, facts, hearing, home
 
 type_of: dict[str, type[Struct]] = {
     **home.TYPES,
     **case.TYPES,
     **facts.TYPES,
     **exhibits.TYPES,
+    **captures.TYPES,
     **hearing.TYPES,
 }
 """The body of every type that this version knows."""

@@ -51,6 +51,22 @@ class PartyRead(Struct, frozen=True):
     why: str = ""
 
 
+class PersonConfirmedSame(Struct, frozen=True):
+    """An officer is sure that this party is the same person as a party of another case."""
+
+    party: str
+    other_case: str
+    other_party: str
+    reason: str
+
+
+class PersonSameWithdrawn(Struct, frozen=True):
+    """It was not the same person after all, with a reason; the confirmation stays readable."""
+
+    confirmation: str
+    reason: str
+
+
 class IncidentRecorded(Struct, frozen=True):
     """An incident; `from` when it was first written in another stream."""
 
@@ -90,6 +106,8 @@ TYPES: dict[str, type[Struct]] = {
     "party.added": PartyAdded,
     "party.described": PartyDescribed,
     "party.read": PartyRead,
+    "person.confirmed_same": PersonConfirmedSame,
+    "person.same_withdrawn": PersonSameWithdrawn,
     "incident.recorded": IncidentRecorded,
     "incident.edited": IncidentEdited,
     "attendance.recorded": AttendanceRecorded,

@@ -71,6 +71,14 @@ class PackInstalled(Struct, frozen=True):
     signer: str
 
 
+class RegionInstalled(Struct, frozen=True):
+    """A pack of borders of regions was installed; no `signer`: it bears no signature."""
+
+    region: str
+    sha256: str
+    signer: str = ""
+
+
 class BackupMade(Struct, frozen=True):
     """A verified copy of the home was made."""
 
@@ -143,6 +151,7 @@ TYPES: dict[str, type[Struct]] = {
     "roster.revoked": RosterRevoked,
     "backup.made": BackupMade,
     "pack.installed": PackInstalled,
+    "region.installed": RegionInstalled,
     "case.sealed": CaseSealed,
     "receipt.added": ReceiptAdded,
     "case.imported": CaseImported,

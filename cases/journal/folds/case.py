@@ -11,6 +11,8 @@ from cases.journal.bodies.case import (
     PartyAdded,
     PartyDescribed,
     PartyRead,
+    PersonConfirmedSame,
+    PersonSameWithdrawn,
 )
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
@@ -157,12 +159,36 @@ def _attendance(rows: Rows, event: Event, sha: str) -> None:
     )
 
 
+def _confirmed_same(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, PersonConfirmedSame)
+    rows.put(
+        "same_person",
+        sha,
+        party=body.party,
+        other_case=body.other_case,
+        other_party=body.other_party,
+        reason=body.reason,
+        at=event.wall,
+        dev=event.dev,
+        live=1,
+        lam=event.lam,
+    )
+
+
+def _same_withdrawn(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, PersonSameWithdrawn)
+    if rows.get("same_person", body.confirmation):
+        rows.put("same_person", body.confirmation, live=0)
+
+
 handlers = {
     "case.opened": _opened,
     "case.edited": _case_edited,
     "party.added": _party_added,
     "party.described": _party_described,
     "party.read": _party_read,
+    "person.confirmed_same": _confirmed_same,
+    "person.same_withdrawn": _same_withdrawn,
     "incident.recorded": _incident_recorded,
     "incident.edited": _incident_edited,
     "attendance.recorded": _attendance,

@@ -17,7 +17,8 @@ from cases.journal.folds.edits import replace, text_of
 from cases.journal.rows import Rows
 
 
-def _log(rows: Rows, event: Event, sha: str, act: tuple[str, str, str]) -> None:
+def log(rows: Rows, event: Event, sha: str, act: tuple[str, str, str]) -> None:
+    """Write the custody line of an event; `act` = (exhibit, what was done, why)."""
     exhibit, name, why = act
     rows.put(
         "custody",
@@ -55,7 +56,7 @@ def _enter(rows: Rows, event: Event, body: ExhibitTakenIn | ExhibitLinked, sourc
 def _taken_in(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitTakenIn)
     _enter(rows, event, body, "")
-    _log(rows, event, sha, (body.exhibit, "taken_in", body.file))
+    log(rows, event, sha, (body.exhibit, "taken_in", body.file))
 
 
 def _linked(rows: Rows, event: Event, sha: str) -> None:
@@ -63,12 +64,12 @@ def _linked(rows: Rows, event: Event, sha: str) -> None:
     known = rows.get("exhibit", body.exhibit)
     if known is None or not known["code"]:  # a code is given once and never renumbered
         _enter(rows, event, body, body.from_.line_sha256)
-    _log(rows, event, sha, (body.exhibit, "linked", body.code))
+    log(rows, event, sha, (body.exhibit, "linked", body.code))
 
 
 def _seen_again(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitSeenAgain)
-    _log(rows, event, sha, (body.exhibit, "seen_again", body.file))
+    log(rows, event, sha, (body.exhibit, "seen_again", body.file))
 
 
 def _preview(rows: Rows, event: Event, _sha: str) -> None:
@@ -87,7 +88,7 @@ def _captioned(rows: Rows, event: Event, sha: str) -> None:
     if rows.get("exhibit", body.exhibit):
         caption = replace(rows, event, sha, (body.exhibit, "caption"), body.caption)
         rows.put("exhibit", body.exhibit, caption=caption)
-        _log(rows, event, sha, (body.exhibit, "captioned", body.caption))
+        log(rows, event, sha, (body.exhibit, "captioned", body.caption))
 
 
 def _timed(rows: Rows, event: Event, sha: str) -> None:
@@ -95,7 +96,7 @@ def _timed(rows: Rows, event: Event, sha: str) -> None:
     for exhibit in body.exhibits:
         if rows.get("exhibit", exhibit):
             replace(rows, event, sha, (exhibit, "offset"), body.offset)
-            _log(rows, event, sha, (exhibit, "timed", body.offset))
+            log(rows, event, sha, (exhibit, "timed", body.offset))
 
 
 def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
@@ -104,12 +105,12 @@ def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
     for exhibit in body.exhibits:
         if rows.get("exhibit", exhibit):
             replace(rows, event, sha, (exhibit, "clock"), clock)
-            _log(rows, event, sha, (exhibit, "clock_stated", str(body.error_ms)))
+            log(rows, event, sha, (exhibit, "clock_stated", str(body.error_ms)))
 
 
 def _handled(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitHandled)
-    _log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
+    log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
 
 
 handlers = {

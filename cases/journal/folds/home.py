@@ -134,6 +134,7 @@ handlers = {
     "case.imported": _imported,
     "backup.made": _backup,
     "pack.installed": _nothing,
+    "region.installed": _nothing,
     "paper.made": _paper,
     "paper.printed": _nothing,
     "paper.exported": _nothing,

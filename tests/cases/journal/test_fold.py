@@ -298,3 +298,48 @@ def test_no_type_of_this_version_counts_as_unknown():
     from cases.journal.folds import handlers
 
     assert set(handlers) == set(type_of)
+
+
+def test_a_capture_is_described_field_by_field(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    story.tell("capture.described", {"exhibit": TWO, "url": "https://contoh.example/x"})
+    first = story.tell(
+        "capture.described",
+        {"exhibit": ONE, "url": "https://contoh.example/1", "visible": {"url": True}},
+    )
+    story.tell("capture.described", {"exhibit": ONE, "account": "@contoh"}, saw=[first])
+    story.tell("capture.rechecked", {"exhibit": ONE, "still_online": False, "at": "2024-01-22"})
+    story.tell("capture.rechecked", {"exhibit": TWO, "still_online": True, "at": "2024-01-22"})
+
+    row = story.row("capture")
+    assert (row["url"], row["account"]) == ("https://contoh.example/1", "@contoh")
+    assert json.loads(row["visible"]) == {"url": True}
+    assert story.row("recheck")["still_online"] == 0
+    acts = [one["act"] for one in sorted(story.rows("custody"), key=lambda row: row["lam"])]
+    assert acts == ["taken_in", "described", "described", "rechecked"]
+
+
+def test_a_marker_is_placed_and_taken_away_with_a_reason(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    story.tell("marker.placed", {"exhibit": TWO, "party": TWO, "x": 1, "y": 2})
+    placed = story.tell("marker.placed", {"exhibit": ONE, "party": TWO, "x": 500, "y": 250})
+    story.tell("marker.removed", {"marker": placed, "reason": "salah orang"})
+    story.tell("marker.removed", {"marker": "f" * 64, "reason": "tidak ada"})
+
+    row = story.row("marker")
+    assert (row["x"], row["y"], row["live"]) == (500, 250, 0)
+    assert sorted(one["act"] for one in story.rows("custody")) == [
+        "marked",
+        "taken_in",
+        "unmarked",
+    ]
+
+
+def test_that_two_parties_are_one_person_can_be_taken_back(story):
+    body = {"party": ONE, "other_case": "d" * 32, "other_party": TWO, "reason": "NIP sama"}
+    sure = story.tell("person.confirmed_same", body)
+    story.tell("person.same_withdrawn", {"confirmation": "f" * 64, "reason": "tidak ada"})
+    assert story.row("same_person")["live"] == 1
+
+    story.tell("person.same_withdrawn", {"confirmation": sure, "reason": "NIP saudaranya"})
+    assert story.row("same_person")["live"] == 0
