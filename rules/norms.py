@@ -18,8 +18,16 @@ from rules.schema import (
     SharedException,
 )
 
-RULES = "rules.toml"
+NORMS = "rules.toml"
+NORMS_FOLDER = "rules/"
 EXCEPTIONS = "exceptions.toml"
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A rule and the file that writes it, for errors."""
+
+    rule: Rule
+    file: str
 
 
 class NormNote(msgspec.Struct, frozen=True):
@@ -61,6 +69,8 @@ class Norm(msgspec.Struct, frozen=True, kw_only=True):
     regimes: tuple[str, ...]
     conduct_class: str
     source: Rule
+    file: str
+    """The file of the pack that writes it."""
     subject: Node
     subject_text: str
     period: Node
@@ -116,24 +126,25 @@ def read_exception(reader: Reader, row: SharedException) -> None:
 
 def read_norm(
     reader: Reader,
-    rule: Rule,
+    written: Written,
     shared: Mapping[str, SharedException],
     words: Mapping[str, Mapping[str, str]],
 ) -> Norm:
     """Read one rule; `words` are the texts of subjects and periods."""
-    considered = [(one, read_consideration(reader, one, RULES)) for one in rule.considerations]
+    rule, file = written.rule, written.file
+    considered = [(one, read_consideration(reader, one, file)) for one in rule.considerations]
     subject = Any(
-        reader.read({"subject": code}, RULES, f"{rule.id}.subjects") for code in rule.subjects
+        reader.read({"subject": code}, file, f"{rule.id}.subjects") for code in rule.subjects
     )
-    period = reader.read({"period": rule.period}, RULES, f"{rule.id}.period")
+    period = reader.read({"period": rule.period}, file, f"{rule.id}.period")
     elements = (
-        *_elements(reader, rule),
+        *_elements(reader, written),
         *(_required(one, node) for one, node in considered if one.required),
     )
     exceptions = (
-        *_exclusions(reader, rule),
+        *_exclusions(reader, written),
         *(_claimable(one, node) for one, node in considered if not one.required),
-        *_shared(reader, rule, shared),
+        *_shared(reader, written, shared),
     )
     return Norm(
         id=rule.id,
@@ -142,6 +153,7 @@ def read_norm(
         regimes=rule.regimes,
         conduct_class=rule.conduct_class,
         source=rule,
+        file=file,
         subject=subject,
         subject_text=", ".join(words["subject"][code] for code in rule.subjects),
         period=period,
@@ -149,7 +161,7 @@ def read_norm(
         elements=elements,
         exceptions=exceptions,
         considerations=rule.considerations,
-        notes=_notes(reader, rule.notes, RULES, rule.id),
+        notes=_notes(reader, rule.notes, file, rule.id),
         reads=_reads(subject, period, elements, exceptions),
     )
 
@@ -181,54 +193,57 @@ def _claimable(clause: Consideration, test: Node) -> NormException:
     return NormException(id=clause.id, text=clause.text, effect=clause.effect, test=test)
 
 
-def _elements(reader: Reader, rule: Rule) -> list[NormElement]:
+def _elements(reader: Reader, written: Written) -> list[NormElement]:
+    rule, file = written.rule, written.file
     return [
         NormElement(
             id=one.id,
             text=one.text,
             test=test,
             conduct=one.conduct,
-            openings=_openings(reader, rule.id, one, test),
+            openings=_openings(reader, written, one, test),
             doubt=(
                 None
                 if one.doubt_when is None
-                else reader.read(one.doubt_when, RULES, f"{rule.id}.{one.id}.doubt_when")
+                else reader.read(one.doubt_when, file, f"{rule.id}.{one.id}.doubt_when")
             ),
             doubt_reason=one.doubt_reason,
         )
         for one in rule.elements
-        for test in [reader.read(one.test, RULES, f"{rule.id}.{one.id}")]
+        for test in [reader.read(one.test, file, f"{rule.id}.{one.id}")]
     ]
 
 
-def _openings(reader: Reader, rule: str, element: Element, test: Node) -> frozenset[str]:
+def _openings(reader: Reader, written: Written, element: Element, test: Node) -> frozenset[str]:
     for group in element.topic:
         if group not in reader.groups:
-            place = f"{rule}.{element.id}"
-            raise PackError("pack-unknown-name", RULES, place, kind="group", found=group)
+            place = f"{written.rule.id}.{element.id}"
+            raise PackError("pack-unknown-name", written.file, place, kind="group", found=group)
     groups = element.topic or {reader.facts[key].group for key in test.reads() & set(reader.facts)}
     return frozenset(reader.groups[group].opens for group in groups) - {""}
 
 
-def _exclusions(reader: Reader, rule: Rule) -> list[NormException]:
+def _exclusions(reader: Reader, written: Written) -> list[NormException]:
+    rule, file = written.rule, written.file
     return [
         NormException(
             id=one.id,
             text=one.text,
             effect=one.effect,
-            test=reader.read(one.test, RULES, f"{rule.id}.{one.id}"),
+            test=reader.read(one.test, file, f"{rule.id}.{one.id}"),
         )
         for one in rule.exclusions
     ]
 
 
 def _shared(
-    reader: Reader, rule: Rule, shared: Mapping[str, SharedException]
+    reader: Reader, written: Written, shared: Mapping[str, SharedException]
 ) -> list[NormException]:
     found = []
+    rule, file = written.rule, written.file
     for reference in rule.exceptions:
         place = f"{rule.id}.exceptions"
-        test = reader.read({"exception": reference.id}, RULES, place)
+        test = reader.read({"exception": reference.id}, file, place)
         row = shared[reference.id]
         found.append(
             NormException(
@@ -240,7 +255,7 @@ def _shared(
             )
         )
         if row.study is not None:
-            study = reader.read({"exception": f"{row.id} study"}, RULES, place)
+            study = reader.read({"exception": f"{row.id} study"}, file, place)
             found.append(
                 NormException(id=row.id, text=row.study_reason, effect=Effect.STUDY, test=study)
             )

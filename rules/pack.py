@@ -18,8 +18,10 @@ from rules.examples import Example, ExampleFile
 from rules.expressions import PackError, Reader
 from rules.norms import (
     EXCEPTIONS,
-    RULES,
+    NORMS,
+    NORMS_FOLDER,
     Norm,
+    Written,
     read_exception,
     read_norm,
 )
@@ -34,7 +36,6 @@ from rules.schema import (
     Law,
     LawFile,
     PackFile,
-    Rule,
     RuleFile,
     Sentences,
     SharedException,
@@ -110,7 +111,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
     facts = _read(files, "facts.toml", FactFile)
     law = _read(files, "law.toml", LawFile)
     shared = _read(files, EXCEPTIONS, ExceptionFile).exceptions
-    rules = _read(files, RULES, RuleFile).rules
+    rules = _read_rules(files)
     reader = Reader(_by(facts.facts, "key", "facts.toml"), _by(facts.groups, "code", "facts.toml"))
     _check_facts(reader)
     norms = _read_norms(reader, head, shared, rules)
@@ -129,7 +130,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
         considerations={
             one.id: one
             for clauses in (
-                *(rule.considerations for rule in rules),
+                *(norm.considerations for norm in norms),
                 *(row.considerations for row in shared),
             )
             for one in clauses
@@ -155,7 +156,7 @@ def _read_norms(
     reader: Reader,
     head: PackFile,
     shared: tuple[SharedException, ...],
-    rules: tuple[Rule, ...],
+    rules: tuple[Written, ...],
 ) -> tuple[Norm, ...]:
     for subject in head.subjects:
         node = reader.read(subject.test, "pack.toml", f"subjects.{subject.code}")
@@ -170,9 +171,20 @@ def _read_norms(
         "period": {one.code: one.text for one in head.periods},
     }
     exceptions = {row.id: row for row in shared}
-    for rule in _by(rules, "id", RULES).values():
-        _by((*rule.elements, *rule.exclusions), "id", RULES)
-    return tuple(read_norm(reader, rule, exceptions, words) for rule in rules)
+    return tuple(read_norm(reader, one, exceptions, words) for one in rules)
+
+
+def _read_rules(files: Mapping[str, bytes]) -> tuple[Written, ...]:
+    # One file, or a folder of them: whoever looks after one chapter edits one file.
+    names = [name for name in sorted(files) if name == NORMS or name.startswith(NORMS_FOLDER)]
+    found: dict[str, Written] = {}
+    for name in names or [NORMS]:
+        for rule in _read(files, name, RuleFile).rules:
+            if rule.id in found:
+                raise PackError("pack-duplicate", name, rule.id)
+            _by((*rule.elements, *rule.exclusions), "id", name)
+            found[rule.id] = Written(rule, name)
+    return tuple(found.values())
 
 
 def _read(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
@@ -227,12 +239,12 @@ def _check_names(pack: Pack) -> None:
     calendars = {calendar.code for calendar in pack.election.calendars}
     wanted = [
         *(
-            (RULES, rule.id, "law", one.law, pack.laws)
+            (rule.file, rule.id, "law", one.law, pack.laws)
             for rule in pack.rules
             for one in rule.basis
         ),
         *(
-            (RULES, rule.id, "addressee", code, codes)
+            (rule.file, rule.id, "addressee", code, codes)
             for rule in pack.rules
             for code in rule.addressees
         ),

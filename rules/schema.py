@@ -243,7 +243,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`rules.toml`."""
+    """`rules.toml`, or one of `rules/*.toml`."""
 
     rules: tuple[Rule, ...]
 

@@ -76,10 +76,12 @@ def _compare(arguments: list[str], found: dict[str, list[str]]) -> list[str]:
         return []
     tree = Path(arguments[arguments.index("--against") + 1])
     expected = {
-        file.parent.name: sorted(
-            rule["id"] for rule in tomllib.loads(file.read_text("utf-8"))["rules"]
+        pack.name: sorted(
+            rule["id"]
+            for file in pack.rglob("*.toml")
+            for rule in tomllib.loads(file.read_text("utf-8")).get("rules", ())
         )
-        for file in sorted((tree / "rules" / "packs").glob("*/rules.toml"))
+        for pack in sorted((tree / "rules" / "packs").glob("*/"))
     }
     if not expected:
         return [f"{tree}: no source tree with packs"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from rules.engine import assess_one
 from rules.facts import read_respondent
 from rules.model import Assessment, Filing
+from rules.norms import Norm
 from rules.pack import Pack, parse
 
 FOLDER = Path(__file__).parents[2] / "rules" / "packs" / "netralitas-2026.11"
@@ -72,6 +73,13 @@ def files() -> dict[str, bytes]:
 def pack() -> Pack:
     """Parse the shipped pack once."""
     return parse(files())
+
+
+def rule(name: str) -> Norm:
+    """Give one rule of the shipped pack."""
+    found = pack().rule(name)
+    assert found is not None, name
+    return found
 
 
 def changed(file: str, old: str, new: str) -> dict[str, bytes]:

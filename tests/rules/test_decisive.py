@@ -6,15 +6,13 @@ from rules.decisive import decisive_sets
 from rules.facts import read_respondent
 from rules.model import DecisiveSets, Filing
 from rules.situation import Situation
-from tests.rules.shipped import AFTER, BALIHO, PASSIVE, POST, pack
+from tests.rules.shipped import AFTER, BALIHO, PASSIVE, POST, pack, rule
 
 
-def _sets(rule: str, facts: Mapping[str, object], regime: str = "PILKADA") -> DecisiveSets:
+def _sets(name: str, facts: Mapping[str, object], regime: str = "PILKADA") -> DecisiveSets:
     respondent = read_respondent(pack(), "T-01", facts)
     filing = Filing(regime=regime, occurred_on=AFTER, respondents=(respondent,))
-    norm = pack().rule(rule)
-    assert norm is not None
-    return decisive_sets(norm, Situation(pack(), filing, respondent))
+    return decisive_sets(rule(name), Situation(pack(), filing, respondent))
 
 
 def test_one_missing_fact_may_decide_either_way() -> None:
@@ -43,7 +41,7 @@ def test_in_doubt_no_answer_makes_an_element_fail() -> None:
 def test_without_the_day_the_day_is_needed() -> None:
     respondent = read_respondent(pack(), "T-01", {**BALIHO, "status_calon": "BAKAL_CALON"})
     filing = Filing(regime="PILKADA", occurred_on=None, respondents=(respondent,))
-    sets = decisive_sets(pack().rules[0], Situation(pack(), filing, respondent))
+    sets = decisive_sets(rule("KE-01"), Situation(pack(), filing, respondent))
     assert sets.met == (("tgl_peristiwa",),)
 
 

@@ -239,7 +239,7 @@ id = "DS-13.p1"
 
 
 def test_a_required_clause_without_a_fact_is_open_until_a_person_answers() -> None:
-    law = parse(changed("rules.toml", '\n[[rules.exclusions]]\nid = "DS-13.p1"\n', CLAUSE))
+    law = parse(changed("rules/ds.toml", '\n[[rules.exclusions]]\nid = "DS-13.p1"\n', CLAUSE))
     facts = {**PASSIVE, "atribut_partai": True}
     found = assess_all(facts, law=law)["DS-13"]
     assert (found.outcome, found.missing) == (STUDY, ("x.DS-13.1",))
@@ -250,7 +250,7 @@ def test_a_required_clause_without_a_fact_is_open_until_a_person_answers() -> No
 def test_an_exception_that_is_only_a_note_is_printed() -> None:
     law = parse(
         changed(
-            "rules.toml",
+            "rules/ds.toml",
             '{ id = "X-08", effect = "EXCLUDES" }',
             '{ id = "X-08", effect = "NOTE" }',
         )
@@ -271,7 +271,7 @@ def test_an_exception_that_is_only_a_note_is_printed() -> None:
 def test_a_sanction_has_its_dates() -> None:
     law = parse(
         changed(
-            "rules.toml",
+            "rules/ke.toml",
             '[[rules.sanctions]]\ntext = "Sanksi moral',
             '[[rules.sanctions]]\ntext = "Teguran"\nvalid_from = 2022-09-22\n'
             "valid_to = 2024-01-31\n\n[[rules.sanctions]]\nvalid_from = 2024-02-01\n"
@@ -289,7 +289,9 @@ def test_a_sanction_has_its_dates() -> None:
 
 
 def test_a_rule_of_one_regime_is_no_rule_of_the_other() -> None:
-    law = parse(changed("rules.toml", 'regimes = ["PEMILU", "PILKADA"]', 'regimes = ["PEMILU"]'))
+    law = parse(
+        changed("rules/ke.toml", 'regimes = ["PEMILU", "PILKADA"]', 'regimes = ["PEMILU"]')
+    )
     facts = {**BALIHO, "status_calon": "BAKAL_CALON"}
     assert assess_all(facts, law=law)["KE-01"].outcome is NOT_MET
     assert assess_all(facts, date(2023, 10, 1), "PEMILU", law=law)["KE-01"].outcome is MET

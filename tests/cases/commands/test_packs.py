@@ -31,15 +31,15 @@ def test_the_shipped_pack_is_without_errors_and_its_examples_hold():
 
 
 def test_a_difference_names_file_entry_and_key(later: Path):
-    rules = later / "rules.toml"
+    rules = later / "rules" / "ke.toml"
     rules.write_text(rules.read_text("utf-8").replace("title = ", "title = 'X' # ", 1), "utf-8")
 
     answer = execute(["--json", "pack", "diff", packs.newest(), later]).json
 
     assert answer["to"].endswith("-2099.1")
     changed = [(one["file"], one["what"], one["keys"]) for one in answer["changes"]]
-    assert ("rules.toml", "changed", ["title"]) in changed
-    assert {one["file"] for one in answer["changes"]} == {"pack.toml", "rules.toml"}
+    assert ("rules/ke.toml", "changed", ["title"]) in changed
+    assert {one["file"] for one in answer["changes"]} == {"pack.toml", "rules/ke.toml"}
 
 
 def test_a_pack_does_not_differ_from_itself():
@@ -69,7 +69,7 @@ def test_an_installed_pack_is_in_the_backup(exchange: Exchange, later: Path):
 
     copy = Path(exchange.officer.ask("backup", exchange.folder / "usb")["folder"])
 
-    assert (copy / "packs" / pack / "rules.toml").exists()
+    assert (copy / "packs" / pack / "rules" / "ke.toml").exists()
 
 
 def test_an_unsigned_pack_is_refused(exchange: Exchange, later: Path):
@@ -96,7 +96,7 @@ def test_a_pack_signed_by_another_office_is_refused(exchange: Exchange, later: P
 def test_an_installed_pack_that_was_changed_on_disk_is_not_used(exchange: Exchange, later: Path):
     exchange.office.ask("pack", "sign", later)
     pack = exchange.officer.ask("pack", "install", later)["pack"]
-    rules = exchange.officer.home_folder / "packs" / pack / "rules.toml"
+    rules = exchange.officer.home_folder / "packs" / pack / "rules" / "ke.toml"
     rules.write_text(rules.read_text("utf-8") + "\n# disisipkan\n", "utf-8")
 
     start = ("--regime", "PEMILU", "--source", "temuan")
