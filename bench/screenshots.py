@@ -1,31 +1,35 @@
 """
-Photographs the real window over a real home, for the README, the docs and the eye.
+Photographs the real window over the officer's home of a demonstration, for the README and the
+docs:
 
-    python bench/screenshots.py HOME PASSPHRASE-FILE OUT [--theme dark] [--scale 1.25]
+    python main.py demo --out DEMO
+    python bench/screenshots.py DEMO docs/pictures
 """
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 def main() -> None:
     """Take all pictures."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("home", type=Path)
-    parser.add_argument("passphrase", type=Path)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("demo", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--theme", default="light")
-    parser.add_argument("--scale", default="1")
-    parser.add_argument("--size", default="1366x728")
-    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--theme", default="light", choices=["light", "dark"])
+    parser.add_argument("--scale", default="1", help="scale of the screen, such as 1.25")
+    parser.add_argument("--size", default="1366x728", help="of the window, in logical pixels")
+    parser.add_argument("--text", type=int, default=100, help="text size in per cent")
     parser.add_argument("--lang", default="id")
+    parser.add_argument("--only", default="", help="names of pictures, with commas between")
     arguments = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = arguments.scale
     Photographer(arguments).work()
@@ -38,92 +42,88 @@ class Photographer:
         from gui import app, theme
         from gui.theme import Theme
 
-        self._arguments = arguments
+        self._out, self._theme = arguments.out, arguments.theme
+        self._only = set(filter(None, arguments.only.split(",")))
         self._application = app.start(arguments.lang)
         self._application.setCursorFlashTime(0)
         theme.apply(Theme(arguments.theme, arguments.text))
-        arguments.out.mkdir(parents=True, exist_ok=True)
+        self._out.mkdir(parents=True, exist_ok=True)
+        homes = json.loads((arguments.demo / "summary.json").read_text("utf-8"))["homes"]
+        self._passphrase = homes["passphrase"]
+        self._open(arguments.demo / homes["officer"], arguments.size)
 
-    def work(self) -> None:
+    def _open(self, home: Path, size: str) -> None:
         from gui.window import Window
 
-        window = Window(self._arguments.home)
-        wide, high = self._arguments.size.split("x")
+        wide, high = size.split("x")
+        window: Any = Window(home)
         window.resize(int(wide), int(high))
         window.show()
         self._window = window
-        self._settle()
+
+    def work(self) -> None:
+        """Walk through the window."""
         self._take("buka")
-        assert window.cover is not None
-        self._passphrase = self._arguments.passphrase.read_text("utf-8").strip()
-        window.cover.field.setText(self._passphrase)
-        window.cover.unlock()
-        self._wait(lambda: window.shell is not None)
-        self._settle()
+        self._unlock()
         self._take("hari-ini")
-        shell = window.shell
+        shell = self._window.shell
         shell.open("cases")
-        self._settle()
         self._take("kasus")
         case = max(shell.present.summaries, key=lambda one: one.exhibits).case.id
-        shell.open_case(case, "evidence")
-        self._settle()
-        self._take("kasus-bukti")
-        for tab in ("summary", "people", "events", "hearings", "papers", "history"):
-            shell.open_case(case, tab)
-            self._settle()
-            self._take(f"kasus-{tab}")
-        shell.open_case(case, "evidence")
-        self._settle()
-        shell.open_exhibit(tuple(e.id for e in shell.present.view.file.exhibits), 0, case)
-        self._settle()
-        self._take("bukti")
-        for page in ("intake", "backup", "settings"):
+        self._case(shell, case)
+        self._work_on(shell, case)
+        for page in ("backup", "settings"):
             shell.open(page)
-            self._settle()
             self._take(page)
-        self._more(shell, case)
         shell.new_case()
-        self._settle()
         self._take_dialog("kasus-baru")
-        window.close()
+        self._window.lock()
+        self._take("terkunci")
+        self._window.close()
 
-    def _more(self, shell: Any, case: Any) -> None:
-        samples = Path(__file__).resolve().parent.parent / "resources" / "samples"
+    def _case(self, shell: Any, case: Any) -> None:
+        for tab in ("evidence", "summary", "people", "events", "hearings", "papers", "history"):
+            shell.open_case(case, tab)
+            self._take(f"kasus-{tab}")
+        shell.open_exhibit(tuple(e.id for e in shell.present.view.file.exhibits), 1, case)
+        self._take("bukti")
+
+    def _work_on(self, shell: Any, case: Any) -> None:
         shell.intake_into(case)
-        shell.present.take_in([samples])
         self._settle()
-        self._take("impor-selesai")
-        shell.open_case(case, "hearings")
+        shell.present.take_in([ROOT / "resources" / "samples"])
+        self._take("impor")
+        shell.open_case(case, "papers")
         self._settle()
         shell.present.make_minutes()
-        self._settle()
         self._take("berita-acara")
-        shell.open_case(case, "hearings")
-        self._settle()
-        self._take("klarifikasi")
-        self._window.lock()
-        self._settle()
-        self._take("terkunci")
+
+    def _unlock(self) -> None:
         self._window.cover.field.setText(self._passphrase)
         self._window.cover.unlock()
-        self._wait(lambda: self._window.cover is None)
-        self._settle()
+        self._wait(lambda: self._window.shell is not None)
 
     def _take(self, name: str) -> None:
+        self._settle()
         focus = self._application.focusWidget()
         if focus is not None:
             focus.clearFocus()
-        self._application.processEvents()
-        self._window.grab().save(str(self._arguments.out / f"{name}.png"))
+        self._settle()
+        self._save(self._window, name)
 
     def _take_dialog(self, name: str) -> None:
         from PySide6.QtWidgets import QDialog
 
+        self._settle()
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible():
-                dialog.grab().save(str(self._arguments.out / f"{name}.png"))
+                self._save(dialog, name)
                 dialog.reject()
+
+    def _save(self, widget: Any, name: str) -> None:
+        name = name if self._theme == "light" else f"{name}-gelap"
+        if not self._only or name in self._only:
+            widget.grab().save(str(self._out / f"{name}.png"))
 
     def _wait(self, done: Callable[[], bool]) -> None:
         while not done():

@@ -151,7 +151,7 @@ class Window(QMainWindow):
         self._covered = [dialog for dialog in self.findChildren(QDialog) if dialog.isVisible()]
         for dialog in self._covered:
             dialog.hide()
-        page = UnlockPage(self._folder, desk.officers(self._folder), locked=True)
+        page = UnlockPage(self._folder, desk.officers(self._folder), home)
         page.choose(self.session.officer)
         self._show_unlock(page)
         self.setWindowTitle(tr("Netra – terkunci"))

@@ -1,7 +1,7 @@
 """The unlock page: who, and the passphrase. It stands before anything heavy is loaded."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +16,9 @@ from gui.widgets.card import Card, icon_label
 from gui.widgets.choice import Choice
 from gui.widgets.text import label
 
+if TYPE_CHECKING:
+    from cases.home import Home
+
 
 class UnlockPage(QWidget):
     """Who, and the passphrase."""
@@ -24,12 +27,14 @@ class UnlockPage(QWidget):
     """The unlocked home."""
 
     def __init__(
-        self, folder: Path, officers: tuple[Officer, ...], *, locked: bool = False
+        self, folder: Path, officers: tuple[Officer, ...], before: "Home | None" = None
     ) -> None:
+        """Take the home that was locked as `before`: its import may still run."""
         super().__init__()
         self._folder = folder
         self._officers = officers
-        self._locked = locked
+        self._before = before
+        self._locked = before is not None
         self.setProperty("kind", "page")
         outer = QVBoxLayout(self)
         outer.addStretch(2)
@@ -105,10 +110,12 @@ class UnlockPage(QWidget):
         self.primary.setEnabled(False)
         self.field.setEnabled(False)
         self.primary.setText(" " + tr("Membuka…"))
-        folder, officer = self._folder, self.who.value
+        folder, officer, before = self._folder, self.who.value, self._before
+        if before is not None and not before.keys.locked:
+            self._complain(tr("Impor masih berjalan; Netra membuka begitu selesai."), "")
         look(
             self,
-            lambda: desk.unlock(folder, officer, passphrase),
+            lambda: desk.unlock(folder, officer, passphrase, before),
             self._opened,
             failed=self._failed,
         )

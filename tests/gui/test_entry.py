@@ -1,5 +1,7 @@
 """Unlocking, the first run, the lock."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QObject
 
@@ -24,7 +26,7 @@ COLLEAGUE = Profile("Markus Contoh", "PKD", "Panwaslu Contoh", "53.01")
 def locked(qtbot, home, folder):
     """The window over a home, before anybody unlocked it."""
     home.lock()
-    made = Window(folder)
+    made: Any = Window(folder)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -33,7 +35,7 @@ def locked(qtbot, home, folder):
 def test_the_unlock_page_lists_the_officers(qtbot, home, folder):
     homes.add_officer(home, COLLEAGUE, PASSPHRASE)
     home.lock()
-    window = Window(folder)
+    window: Any = Window(folder)
     qtbot.addWidget(window)
     who = window.cover.who
     assert [who.itemData(i) for i in range(who.count())] == [OFFICER.name, "Markus Contoh"]
@@ -61,11 +63,11 @@ def test_an_empty_passphrase_is_not_tried(locked):
 def test_the_code_on_paper_opens_the_home_for_a_new_passphrase(qtbot, folder, settle):
     made, code = homes.create(folder, OFFICER, PASSPHRASE, cost=CHEAP)
     made.lock()
-    window = Window(folder)
+    window: Any = Window(folder)
     qtbot.addWidget(window)
     window.show()
     window.cover.forgot.click()
-    sheet = window.findChild(RecoverSheet)
+    sheet: Any = window.findChild(RecoverSheet)
     sheet.code.setText("AAAA " + code.text[5:])
     sheet.passphrase.setText("gajah putih di hutan")
     sheet.again.setText("lain")
@@ -105,7 +107,7 @@ def first(qtbot, folder, monkeypatch):
     """The first run, over no home at all, with a cheap key derivation."""
     keywords = {"office": None, "cost": CHEAP}
     monkeypatch.setattr("cases.home.create.__kwdefaults__", keywords)
-    made = Window(folder)
+    made: Any = Window(folder)
     qtbot.addWidget(made)
     made.show()
     page = made.stack.currentWidget()
@@ -212,7 +214,7 @@ def test_what_was_being_typed_is_written_before_the_lock(window, case, settle, q
 
 def test_an_open_sheet_is_hidden_by_the_lock_and_comes_back(window, settle):
     window.shell.new_case()
-    sheet = window.findChild(NewCase)
+    sheet: Any = window.findChild(NewCase)
     sheet.title.setText("Setengah jadi")
     window.lock()
     settle()
@@ -225,7 +227,7 @@ def test_an_open_sheet_is_hidden_by_the_lock_and_comes_back(window, settle):
 def test_another_officer_gets_a_window_of_their_own(qtbot, home, case, folder, settle):
     homes.add_officer(home, COLLEAGUE, PASSPHRASE)
     home.lock()
-    window = Window(folder)
+    window: Any = Window(folder)
     qtbot.addWidget(window)
     unlock(window, settle)
     shell = window.shell
@@ -247,17 +249,17 @@ class Clock:
         return Moment("2024-10-17T04:00:00.000Z", self.mono, "boot", "+08:00")
 
 
-def test_ten_quiet_minutes_lock(window, settle):
+def test_ten_quiet_minutes_lock(window: Any, settle):
     hands = Clock()
     clock.use(hands)
     for _ in range(9 * 60 // 5):
         hands.mono += 5_000
         window._tick()
-    assert window.cover is None
+    assert not window.cover
     for _ in range(2 * 60 // 5):
         hands.mono += 5_000
         window._tick()
-    assert window.cover is not None
+    assert window.cover
     settle()
 
 
@@ -274,7 +276,7 @@ def test_somebody_at_the_laptop_keeps_it_open(window, qtbot, settle):
     settle()
 
 
-def test_a_laptop_that_slept_is_locked(window, settle):
+def test_a_laptop_that_slept_is_locked(window: Any, settle):
     hands = Clock()
     clock.use(hands)
     window._tick()
@@ -294,7 +296,7 @@ def test_closing_writes_what_was_typed(window, case, settle, qtbot, folder):
     home = window.session.home
     window.close()
     assert home.keys.locked
-    assert background.resting
+    assert background.resting()
     again = homes.unlock(folder, None, PASSPHRASE)
     assert list_cases(again)[0].case.title == "Ditutup saat mengetik"
     again.lock()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDropEvent
 
 from cases.work.exhibits import custody_of, list_exhibits
 from gui.pages.intake_parts import PhoneHelp
+from tests.gui.conftest import unlock
 
 pytestmark = pytest.mark.gui
 
@@ -195,3 +196,19 @@ def test_a_backup_is_made_and_verified(window, tmp_path, settle):
     assert page.verdict.text().startswith("Cadangan sah")
     assert "belum pernah" not in page.last.text()
     assert list((tmp_path / "usb").iterdir())
+
+
+def test_a_running_import_finishes_behind_the_lock(page, window, case, tmp_path, settle, qtbot):
+    folder = tmp_path / "banyak"
+    folder.mkdir()
+    for number in range(40):
+        Image.new("RGB", (64, 48), (number, 0, 0)).save(folder / f"IMG_{number}.png")
+    page.take_in([folder])
+    qtbot.waitUntil(lambda: page._work.progress.state[1] > 0, timeout=20_000)
+    home = window.session.home
+    window.lock()
+    qtbot.waitUntil(lambda: not home.unlocked, timeout=20_000)
+    unlock(window, settle)
+    assert window.cover is None
+    assert home.keys.locked
+    assert len(list_exhibits(window.session.home, case)) == 40

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -50,7 +51,7 @@ def test_what_is_no_date_is_not_guessed(text):
 
 
 def test_a_time_carries_its_zone_and_a_bare_date_stays_bare(qtbot):
-    when = When("Mulai", "+08:00")
+    when: Any = When("Mulai", "+08:00")
     qtbot.addWidget(when)
     when.day.field.setText("3 Feb 2024")
     assert when.value == "2024-02-03"
@@ -68,7 +69,7 @@ def answers(qtbot, kind, choices=YESNO, draft=""):
     box = Answer("Apakah hadir?", kind, choices, draft)
     qtbot.addWidget(box)
     box.show()
-    said = []
+    said: list[Any] = []
     box.answered.connect(said.append)
     return box, said
 
@@ -126,7 +127,7 @@ def test_words_are_sent_when_the_field_is_left_and_kept_while_typing(qtbot):
     from PySide6.QtWidgets import QLineEdit
 
     box, said = answers(qtbot, "text", (), "setengah")
-    drafts = []
+    drafts: list[str] = []
     box.drafted.connect(drafts.append)
     field = box.findChild(QLineEdit)
     assert field.text() == "setengah"
@@ -152,7 +153,8 @@ def test_work_runs_one_piece_at_a_time(parent, settle):
 
 
 def test_an_answer_does_not_wait_behind_an_import(parent, qtbot, settle):
-    gate, seen = threading.Event(), []
+    gate = threading.Event()
+    seen: list[int] = []
     Work(parent, lambda _progress: gate.wait(10), long=True).start()
     Work(parent, lambda _progress: 1, done=seen.append).start()
     qtbot.waitUntil(lambda: seen == [1], timeout=5000)
@@ -162,7 +164,8 @@ def test_an_answer_does_not_wait_behind_an_import(parent, qtbot, settle):
 
 
 def test_only_the_newest_of_several_looks_is_shown(parent, settle):
-    gate, shown = threading.Event(), []
+    gate = threading.Event()
+    shown: list[str] = []
 
     def slow() -> str:
         gate.wait(5)
@@ -176,7 +179,8 @@ def test_only_the_newest_of_several_looks_is_shown(parent, settle):
 
 
 def test_a_look_of_a_page_that_is_gone_is_dropped(qtbot, settle):
-    page, shown = QWidget(), []
+    page = QWidget()
+    shown: list[object] = []
     gate = threading.Event()
     look(page, lambda: gate.wait(5), shown.append)
     page.deleteLater()
