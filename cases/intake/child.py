@@ -18,7 +18,7 @@ from typing import Any, Self
 import msgspec
 
 from cases.errors import NetraError
-from cases.intake.claims import Claims, unread
+from cases.intake.claims import Claims, Signal, unread
 from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.source import Source
@@ -50,6 +50,8 @@ class Answer(msgspec.Struct, frozen=True):
 
     claims: Claims | None = None
     copy: bytes | None = None
+    dhash: str = ""
+    signals: tuple[Signal, ...] = ()
     reason: str = ""
 
 
@@ -170,7 +172,8 @@ def _answer(request: Request, data: bytes | None) -> Answer:
     try:
         with _source(request, data) as source:
             if request.picture is not None:
-                return Answer(copy=print_copy(source, request.picture))
+                look = print_copy(source, request.picture)
+                return Answer(copy=look.copy, dhash=look.dhash, signals=look.signals)
             return Answer(claims=read_claims(source, request.mtime, request.now))
     except MemoryError:
         return Answer(reason="large")

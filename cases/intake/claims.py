@@ -7,12 +7,14 @@ class TimeSource(msgspec.Struct, frozen=True):
     """One place in a file that states a time."""
 
     kind: str
-    """exif_original, exif_digitized, exif_modified, gps, xmp, quicktime, png_text, filename or
-    file_mtime."""
+    """exif_original, exif_digitized, exif_modified, gps, xmp, quicktime, png_text, tag, document,
+    page, filename or file_mtime."""
     raw: str
     local: str | None
     """Calendar time (or date) as stated, `YYYY-MM-DDThh:mm:ss`; None where it states none."""
     offset: str | None
+    refused: str = ""
+    """Code of why `local` is None or may not be used (`evidence_words`); empty where it counts."""
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -41,6 +43,7 @@ class Camera(msgspec.Struct, frozen=True):
 
     make: str | None
     model: str | None
+    serial: str | None = None
 
 
 class Signal(msgspec.Struct, frozen=True):
@@ -49,6 +52,17 @@ class Signal(msgspec.Struct, frozen=True):
     code: str
     weight: str
     values: dict[str, str] = {}
+
+
+class Media(msgspec.Struct, frozen=True):
+    """What recordings, documents and saved pages say beyond what pictures do."""
+
+    duration_ms: int | None = None
+    rotation: int | None = None
+    """Clockwise degrees by which a player turns the picture."""
+    title: str | None = None
+    url: str | None = None
+    """Where a page was saved from."""
 
 
 class Claims(msgspec.Struct, frozen=True):
@@ -68,6 +82,11 @@ class Claims(msgspec.Struct, frozen=True):
     software: str | None
     origin: str
     signals: tuple[Signal, ...]
+    media: Media | None = None
+    origin_cause: str = ""
+    """Code of why one thinks so (`evidence_words`)."""
+    origin_weight: str = ""
+    """low, medium or high; empty where nothing tells."""
 
 
 UNDATED = Taken(None, None, None, None, None, None, "unknown", ())

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from cases.intake import raw
+from cases.intake.claims import Signal
 from cases.intake.facts import gather
+from cases.intake.likeness import dhash
 from cases.intake.png import essential
 from cases.intake.source import Source
+from cases.intake.thumbnails import compare_thumbnail
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -36,7 +40,16 @@ _UPRIGHT_ALREADY = frozenset({"image/heic", "image/heif", "image/tiff"})
 """Their decoders turn the picture; turning it again would be wrong."""
 
 
-def print_copy(source: Source, about: Picture) -> bytes:
+class Look(msgspec.Struct, frozen=True):
+    """What decoding a picture gives."""
+
+    copy: bytes
+    """The JPEG."""
+    dhash: str = ""
+    signals: tuple[Signal, ...] = ()
+
+
+def print_copy(source: Source, about: Picture) -> Look:
     """Decode the picture and give the JPEG; raises whatever the decoders raise."""
     from PIL import Image
 
@@ -47,8 +60,11 @@ def print_copy(source: Source, about: Picture) -> bytes:
         _check(picture.size, about)
         picture.draft("RGB", (about.side, about.side))
         picture.thumbnail((about.side, about.side), Image.Resampling.HAMMING)
-        turned = _upright(picture, about)
-        return _encode(_flat(turned))
+        turned = _flat(_upright(picture, about))
+        if about.side != SIDE:
+            return Look(_encode(turned))
+        signals = compare_thumbnail(source, about.media_type, picture)
+        return Look(_encode(turned), dhash(turned), signals)
 
 
 def _embedded(source: Source) -> "Image.Image":
@@ -69,6 +85,8 @@ def _open(source: Source, media_type: str) -> "Image.Image":
         source.stream.seek(0)
         decoded: Image.Image = pi_heif.open_heif(source.stream)[0].to_pillow()
         return decoded
+    if media_type in raw.MEDIA_TYPES:
+        return Image.open(io.BytesIO(raw.embedded(source)), formats=["JPEG", "MPO"])
     source.stream.seek(0)
     return Image.open(source.stream, formats=_FORMATS[media_type])
 

@@ -48,6 +48,7 @@ _FIELDS = (
     _Field("orientation", 0x0112, ("Image Orientation",), "number"),
     _Field("make", 0x010F, ("Image Make",), "text"),
     _Field("model", 0x0110, ("Image Model",), "text"),
+    _Field("serial", 0xA431, ("EXIF BodySerialNumber",), "text"),
     _Field("software", 0x0131, ("Image Software",), "text"),
     _Field("comment", 0x9286, ("EXIF UserComment",), "text"),
     _Field("pixels_x", 0xA002, ("EXIF ExifImageWidth",), "number"),

@@ -4,10 +4,14 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from cases.intake import heif, jpeg, png, video, webp
+from cases.intake import audio, documents, heif, jpeg, pages, png, raw, video, webp
+from cases.intake.bmff import boxes
+from cases.intake.claims import Media, TimeSource
 from cases.intake.exif import Exif, read_exif
+from cases.intake.moments import zoned_time
 from cases.intake.sniff import media_type
 from cases.intake.source import Source
+from cases.intake.texts import named, shown
 
 PHOTOS = frozenset(
     {
@@ -20,6 +24,18 @@ PHOTOS = frozenset(
         "image/tiff",
         "image/gif",
         "image/bmp",
+        *raw.MEDIA_TYPES,
+    }
+)
+_C2PA = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+"""Name of the box that holds a signed history in HEIC, AVIF, MP4 and MOV."""
+
+
+DOCUMENTS = frozenset(
+    {
+        "application/pdf",
+        *documents.OFFICE.values(),
+        *(kind.decode() for kind in documents.OPEN_DOCUMENTS),
     }
 )
 
@@ -40,8 +56,21 @@ class Facts:
     """DateTimeOriginal of a second block, where it differs."""
     xmp: bytes = b""
     png_dates: list[str] = field(default_factory=list)
-    png_software: str = ""
+    software: str = ""
+    """Program that wrote the file, where that stands outside of EXIF."""
+    make: str = ""
+    model: str = ""
     video_time: tuple[str, str | None] | None = None
+    stated: list[TimeSource] = field(default_factory=list)
+    """Times that recordings, documents and pages state."""
+    spot: str = ""
+    """Position that a recording states, ISO 6709."""
+    media: Media | None = None
+    silent: bool = True
+    """False: a recording without pictures."""
+    c2pa: bool = False
+    preview: bool = True
+    """False: a raw file without a picture inside."""
     jfif_only: bool = False
     facebook: bool = False
     progressive: bool = False
@@ -66,13 +95,15 @@ def _jpeg(facts: Facts, source: Source) -> None:
     facts.progressive = found.progressive
     facts.whole = found.whole
     facts.xmp = found.xmp
+    facts.c2pa = found.c2pa
     _blocks(facts, found.exif)
 
 
 def _png(facts: Facts, source: Source) -> None:
     found = png.read_chunks(source)
     facts.width, facts.height = found.width, found.height
-    facts.png_dates, facts.png_software = found.dates, found.software
+    facts.png_dates, facts.software = found.dates, found.software
+    facts.c2pa = found.c2pa
     facts.whole, facts.bomb = found.whole, found.bomb
     facts.xmp = found.xmp
     _blocks(facts, found.exif)
@@ -81,7 +112,7 @@ def _png(facts: Facts, source: Source) -> None:
 def _webp(facts: Facts, source: Source) -> None:
     found = webp.read_chunks(source)
     facts.width, facts.height, facts.whole = found.width, found.height, found.whole
-    facts.xmp = found.xmp
+    facts.xmp, facts.c2pa = found.xmp, found.c2pa
     _blocks(facts, found.exif)
 
 
@@ -89,7 +120,15 @@ def _heif(facts: Facts, source: Source) -> None:
     found = heif.read_items(source)
     facts.width, facts.height, facts.whole = found.width, found.height, found.whole
     facts.xmp = found.xmp
+    facts.c2pa = _has_c2pa(source)
     _blocks(facts, found.exif)
+
+
+def _has_c2pa(source: Source) -> bool:
+    return any(
+        kind == b"uuid" and source.read(start, 16) == _C2PA
+        for kind, start, _ in boxes(source, 0, source.size)
+    )
 
 
 def _tiff(facts: Facts, source: Source) -> None:
@@ -111,8 +150,48 @@ def _bmp(facts: Facts, source: Source) -> None:
     facts.height = abs(int.from_bytes(head[4:], "little", signed=True)) or None
 
 
+def _raw(facts: Facts, source: Source) -> None:
+    facts.blocks = 1
+    facts.exif = read_exif(*raw.as_tiff(source))
+    found = raw.read_raw(source)
+    facts.width, facts.height = found.width, found.height
+    facts.preview = found.preview[1] > 0
+
+
 def _video(facts: Facts, source: Source) -> None:
-    facts.video_time = video.creation_time(source)
+    found = video.read_movie(source)
+    facts.video_time, facts.stated = found.header, found.times
+    facts.width, facts.height = found.width, found.height
+    facts.make, facts.model, facts.software = found.make, found.model, found.software
+    facts.spot = found.place
+    facts.silent = found.pictures or found.duration_ms is None
+    facts.c2pa = _has_c2pa(source)
+    title = named(found.first((b"\xa9nam",)))
+    facts.media = Media(found.duration_ms, found.rotation, title)
+
+
+def _audio(facts: Facts, source: Source) -> None:
+    found = audio.read_audio(source, facts.media_type)
+    for text in found.dates:
+        local, offset = zoned_time(text)
+        refused = "" if local else "form"
+        facts.stated.append(TimeSource("tag", shown(text) or "", local, offset, refused))
+    facts.software = found.software
+    facts.media = Media(found.duration_ms, None, named(found.title))
+
+
+def _document(facts: Facts, source: Source) -> None:
+    pdf = facts.media_type == "application/pdf"
+    found = documents.read_pdf(source) if pdf else documents.read_office(source)
+    facts.stated, facts.software, facts.c2pa = found.times, found.software, found.c2pa
+    facts.media = Media(title=named(found.title))
+
+
+def _page(facts: Facts, source: Source) -> None:
+    html = facts.media_type == "text/html"
+    found = pages.read_html(source) if html else pages.read_mhtml(source)
+    facts.stated = found.times
+    facts.media = Media(title=named(found.title), url=found.url or None)
 
 
 def _blocks(facts: Facts, blocks: list[bytes]) -> None:
@@ -142,4 +221,8 @@ _READERS: dict[str, Callable[[Facts, Source], None]] = {
     "video/quicktime": _video,
     "video/3gpp": _video,
     "audio/mp4": _video,
+    **dict.fromkeys(raw.MEDIA_TYPES, _raw),
+    **dict.fromkeys(("audio/mpeg", "audio/ogg", "audio/wav", "audio/amr"), _audio),
+    **dict.fromkeys(DOCUMENTS, _document),
+    **dict.fromkeys(("text/html", "multipart/related"), _page),
 }

@@ -4,8 +4,8 @@ from typing import Any
 
 import msgspec
 
-from cases.intake.claims import Claims
-from cases.work.evidence_words import reason_words, signal_words
+from cases.intake.claims import Claims, Position, TimeSource
+from cases.work.evidence_words import reason_words, refusal_words, signal_words
 
 _NO_ERROR = frozenset({"", "kind", "video", "audio", "document"})
 """Reasons that are no fault of the file."""
@@ -13,7 +13,7 @@ _NO_ERROR = frozenset({"", "kind", "video", "audio", "document"})
 
 def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> dict[str, Any]:
     """Plain values of the inspection: coordinates as numbers, absent values as null."""
-    place = claims.gps
+    place, sources = claims.gps, claims.taken.sources
     return {
         "file": file,
         "sha256": sha256,
@@ -22,11 +22,9 @@ def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> 
         "width": claims.width,
         "height": claims.height,
         "orientation": claims.orientation,
-        "taken": _plain(claims.taken),
-        "gps": {"lat": float(place.lat), "lon": float(place.lon), "utc": place.utc}
-        if place
-        else None,
-        "camera": _plain(claims.camera),
+        "taken": {**_plain(claims.taken), "sources": [_source(one) for one in sources]},
+        "gps": _numbers(place) if place and claims.media is None else None,
+        "camera": {"make": claims.camera.make, "model": claims.camera.model},
         "software": claims.software,
         "origin": claims.origin,
         "signals": [
@@ -37,8 +35,19 @@ def to_json(file: str, sha256: str | None, size: int | None, claims: Claims) -> 
             }
             for signal in claims.signals
         ],
+        "media": {**_plain(claims.media), "gps": _numbers(place) if place else None}
+        if claims.media
+        else None,
         "error": None if claims.reason in _NO_ERROR else reason_words(claims.reason),
     }
+
+
+def _numbers(place: Position) -> dict[str, Any]:
+    return {"lat": float(place.lat), "lon": float(place.lon), "utc": place.utc}
+
+
+def _source(one: TimeSource) -> dict[str, Any]:
+    return {**_plain(one), "refused": refusal_words(one.refused) or None}
 
 
 def to_event(claims: Claims) -> dict[str, Any]:
@@ -55,6 +64,9 @@ def to_event(claims: Claims) -> dict[str, Any]:
         "camera": _plain(claims.camera),
         "software": claims.software,
         "origin": claims.origin,
+        "origin_cause": claims.origin_cause,
+        "origin_weight": claims.origin_weight,
+        "media": _plain(claims.media) if claims.media else None,
         "signals": [_plain(signal) for signal in claims.signals],
     }
 

@@ -13,6 +13,7 @@ _MOST = 64 * 1024 * 1024
 _TAIL = 64 * 1024
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
+_LOSSLESS = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD9)})
 
 
@@ -28,6 +29,9 @@ class Jpeg:
     width: int | None = None
     height: int | None = None
     progressive: bool = False
+    lossless: bool = False
+    """Raw data of a sensor in the dress of a JPEG; no decoder shows it."""
+    c2pa: bool = False
     scan: int | None = None
     """Offset of the picture data; None where there is none."""
     whole: bool = False
@@ -57,6 +61,8 @@ def _collect(data: bytes) -> Jpeg:
             found.jfif = found.jfif or data[start : start + 5] == b"JFIF\x00"
         elif marker == 0xE1:
             _application(found, data[start:end])
+        elif marker == 0xEB:
+            found.c2pa = found.c2pa or b"c2pa" in data[start : min(end, start + 256)]
         elif marker == 0xED:
             found.facebook = found.facebook or b"FBMD" in data[start:end]
     return found
@@ -103,6 +109,7 @@ def _frame(found: Jpeg, marker: int, content: bytes) -> None:
         found.height = int.from_bytes(content[1:3], "big")
         found.width = int.from_bytes(content[3:5], "big")
         found.progressive = marker in _PROGRESSIVE
+        found.lossless = marker in _LOSSLESS
 
 
 def _application(found: Jpeg, content: bytes) -> None:

@@ -7,6 +7,10 @@ _EXIF = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)", re.ASCII)
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?", re.ASCII
 )
+_ZONED = re.compile(
+    r"(\d{4})[-:](\d\d)[-:](\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?",
+    re.ASCII,
+)
 _OFFSET = re.compile(r"([+-])(\d\d):(\d\d)", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2079
 
@@ -63,6 +67,23 @@ def iso_time(raw: str) -> tuple[str | None, str | None]:
         return None, None
     zone = "+00:00" if match[7] == "Z" else exif_offset(match[7])
     return calendar(match.groups()[:6]), zone
+
+
+def zoned_time(raw: str) -> tuple[str | None, str | None]:
+    """Read what phones write into videos and tags, `2024-02-14T07:30:00+0700`: (time, offset)."""
+    match = _ZONED.fullmatch(raw.strip())
+    local = calendar(match.groups()[:6]) if match else None
+    if match is None or local is None or not is_plausible(local):
+        return None, None
+    zone = match[7] or ""
+    if zone == "Z":
+        return local, "+00:00"
+    return local, exif_offset(zone if ":" in zone else f"{zone[:3]}:{zone[3:]}")
+
+
+def iso_shaped(raw: str) -> bool:
+    """Whether a text has the form of ISO 8601, be it a time that exists or not."""
+    return _ISO.fullmatch(raw.strip()) is not None
 
 
 def is_plausible(local: str) -> bool:

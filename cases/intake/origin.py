@@ -1,6 +1,7 @@
 """Where a file probably comes from, told by names, sizes and marks: a guess to ask about."""
 
 import re
+from dataclasses import dataclass
 
 from cases.intake.facts import Facts
 from cases.intake.texts import named
@@ -26,28 +27,79 @@ _EDITORS = re.compile(
     r"|photodirector|photolayers|background eraser",
     re.IGNORECASE,
 )
+_SCREENS = frozenset(
+    {720, 750, 828, 1080, 1125, 1170, 1179, 1206, 1220, 1242, 1260, 1284, 1290, 1320, 1440}
+)
+"""Widths of phone screens of the last ten years, in pixels."""
 _WHATSAPP_SIDES = frozenset({1280, 1600, 2048, 4096})
 
 
-def origin_of(facts: Facts) -> str:
-    """One word for the origin; `unknown` where nothing tells."""
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What one thinks, why (a code, see `evidence_words`), and how sure that is."""
+
+    code: str
+    cause: str = ""
+    weight: str = ""
+
+
+UNKNOWN = Origin("unknown")
+
+
+def origin_of(facts: Facts) -> Origin:
+    """Guess the origin; `unknown` where nothing tells."""
     exif = facts.exif
     maker = named(exif.text("make")) or named(exif.text("model"))
-    if _WHATSAPP_DOCUMENT.search(facts.name):
-        return "whatsapp_document"
-    if _WHATSAPP.search(facts.name):
-        return "whatsapp_image"
-    if not maker and (_FACEBOOK.search(facts.name) or facts.facebook):
-        return "facebook"
-    if not maker and _TELEGRAM.search(facts.name):
-        return "telegram"
-    if _is_screenshot(facts):
-        return "screenshot"
+    found = _chat(facts, bool(maker)) or _screenshot(facts)
+    if found is not None:
+        return found
     if editor(facts):
-        return "edited"
-    if _SCANNERS.search(_programs(facts)) or (not maker and _SCAN.search(facts.name)):
-        return "scan"
-    return "camera" if maker and exif.text("original") else "unknown"
+        return Origin("edited", "software", "high")
+    if _SCANNERS.search(_programs(facts)):
+        return Origin("scan", "software", "high")
+    if not maker and _SCAN.search(facts.name):
+        return Origin("scan", "name", "low")
+    if maker and exif.text("original"):
+        return Origin("camera", "exif", "medium")
+    return Origin("camera", "recording", "low") if facts.make else UNKNOWN
+
+
+def _chat(facts: Facts, maker: bool) -> Origin | None:
+    """Copies that chat programs and Facebook make: their names, their marks, no EXIF."""
+    if _WHATSAPP_DOCUMENT.search(facts.name):
+        return Origin("whatsapp_document", "name", "medium")
+    if _WHATSAPP.search(facts.name):
+        if facts.exif.text("original"):
+            # WhatsApp takes EXIF away: a picture of this name that has it came another way
+            return Origin("whatsapp_image", "name_despite_exif", "low")
+        sized = facts.jfif_only and has_chat_size(facts)
+        return Origin("whatsapp_image", *(("name_and_size", "high") if sized else _BY_NAME))
+    if not maker and facts.facebook:
+        return Origin("facebook", "facebook_mark", "high")
+    if not maker and _FACEBOOK.search(facts.name):
+        return Origin("facebook", *_BY_NAME)
+    if not maker and _TELEGRAM.search(facts.name):
+        return Origin("telegram", *_BY_NAME)
+    return None
+
+
+_BY_NAME = ("name", "medium")
+
+
+def _screenshot(facts: Facts) -> Origin | None:
+    if "Screenshot" in (facts.exif.text("comment") or ""):
+        return Origin("screenshot", "comment", "high")
+    if _SCREENSHOT.search(facts.name):
+        return Origin("screenshot", *_BY_NAME)
+    if facts.media_type == "image/png" and not facts.blocks and _is_screen(facts):
+        return Origin("screenshot", "screen_size", "low")
+    return None
+
+
+def _is_screen(facts: Facts) -> bool:
+    """Whether the picture has exactly the width of a phone's screen and its tall shape."""
+    narrow, long = sorted((facts.width or 1, facts.height or 1))
+    return narrow in _SCREENS and 1.7 <= long / narrow <= 2.4
 
 
 def editor(facts: Facts) -> str:
@@ -61,13 +113,8 @@ def has_chat_size(facts: Facts) -> bool:
     return max(facts.width or 0, facts.height or 0) in _WHATSAPP_SIDES
 
 
-def _is_screenshot(facts: Facts) -> bool:
-    comment = facts.exif.text("comment") or ""
-    return bool(_SCREENSHOT.search(facts.name)) or "Screenshot" in comment
-
-
 def _programs(facts: Facts) -> str:
-    return f"{facts.exif.text('software') or ''} {facts.png_software}"
+    return f"{facts.exif.text('software') or ''} {facts.software}"
 
 
 def _tools(facts: Facts) -> str:

@@ -13,6 +13,7 @@ from cases.intake.exif import Exif, Rational
 from cases.intake.moments import calendar
 
 _PLACES = 7
+_ISO6709 = re.compile(r"([+-]\d{2,6}(?:\.\d{1,12})?)([+-]\d{3,7}(?:\.\d{1,12})?)", re.ASCII)
 _DATE = re.compile(r"(\d{4})[:-](\d\d)[:-](\d\d)", re.ASCII)
 
 
@@ -34,6 +35,34 @@ def position(exif: Exif) -> tuple[Position | None, str]:
         return None, "reference"
     text_lat, text_lon = _decimal(degrees_lat * north), _decimal(degrees_lon * east)
     return Position(text_lat, text_lon, satellite_time(exif)), ""
+
+
+def stated_place(text: str) -> tuple[Position | None, str]:
+    """Read the position of a video, ISO 6709: degrees, minutes and seconds run together."""
+    match = _ISO6709.fullmatch(text)
+    if match is None:
+        return None, "number"
+    lat, lon = _run_together(match[1], 2), _run_together(match[2], 3)
+    if lat is None or lon is None:
+        return None, "number"
+    if lat == lon == 0:
+        return None, "zero"
+    if abs(lat) > 90 or abs(lon) > 180:
+        return None, "range"
+    return Position(_decimal(lat), _decimal(lon), None), ""
+
+
+def _run_together(text: str, digits: int) -> Fraction | None:
+    """`+DD.D`, `+DDMM.M` or `+DDMMSS.S`, with two or three digits of degrees."""
+    sign = -1 if text.startswith("-") else 1
+    whole, _, rest = text[1:].partition(".")
+    if len(whole) not in (digits, digits + 2, digits + 4):
+        return None
+    parts = [whole[:digits], *(whole[at : at + 2] for at in range(digits, len(whole), 2))]
+    numbers = [Fraction(part) for part in (*parts[:-1], f"{parts[-1]}.{rest or 0}")]
+    if any(number >= 60 for number in numbers[1:]):
+        return None
+    return sign * sum((n / 60**power for power, n in enumerate(numbers)), Fraction(0))
 
 
 def satellite_time(exif: Exif) -> str | None:

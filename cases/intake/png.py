@@ -1,6 +1,7 @@
 """The chunks of a PNG: EXIF in either form, texts, size, and bombs, without decoding a pixel."""
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ class Png:
     bomb: bool = False
     """A text or profile unpacks to more than any honest one."""
     whole: bool = False
+    c2pa: bool = False
 
 
 def read_chunks(source: Source) -> Png:
@@ -47,10 +49,22 @@ def read_chunks(source: Source) -> Png:
             found.exif.append(_block(source.read(offset, min(length, _CHUNK))))
         elif kind in (b"tEXt", b"zTXt", b"iTXt", b"iCCP"):
             _text(found, late, kind, source.read(offset, min(length, _CHUNK)))
-        elif kind == b"IEND":
-            found.whole = True
+        else:
+            _other(found, kind, source.read(offset, min(length, 16)))
     found.exif += late
     return found
+
+
+def _other(found: Png, kind: bytes, content: bytes) -> None:
+    if kind == b"tIME" and len(content) >= 7 and len(found.dates) < 8:
+        year, *rest = struct.unpack(">HBBBBB", content[:7])
+        month, day, hour, minute, second = rest
+        # by the standard this is UTC
+        found.dates.append(f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    elif kind == b"caBX":
+        found.c2pa = True
+    elif kind == b"IEND":
+        found.whole = True
 
 
 def essential(source: Source) -> bytes:

@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from queue import SimpleQueue
+from typing import Any
 
 import msgspec
 from sqlalchemy import select
@@ -17,12 +18,13 @@ from sqlalchemy import select
 from cases.changes import Changes
 from cases.errors import Cancelled
 from cases.home import Home
-from cases.intake.child import Answer, Child
+from cases.intake.child import Child
 from cases.intake.copying import Picture
 from cases.language import tr
 from cases.progress import Progress
 from cases.tables import exhibit as exhibit_table
 from cases.vault.errors import ObjectDamaged, ObjectMissing, VaultLocked
+from cases.work.exhibit_records import look_of
 from cases.work.records import ExhibitId
 
 GROUP = 8
@@ -42,8 +44,8 @@ class _Missing:
     picture: Picture
     places: list[tuple[str, str]] = field(default_factory=list)
     """(scope, exhibit)"""
-    copy: str = ""
-    """SHA-256 of a copy that another exhibit with these bytes has already."""
+    known: dict[str, Any] | None = None
+    """What `exhibit.preview` says of another exhibit with these bytes."""
 
 
 def make_previews(
@@ -88,11 +90,14 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
             .order_by(exhibit_table.c.lam)
         ).all()
         made = connection.execute(
-            select(exhibit_table.c.object, exhibit_table.c.preview).where(
-                exhibit_table.c.preview != ""
-            )
+            select(
+                exhibit_table.c.object,
+                exhibit_table.c.preview,
+                exhibit_table.c.dhash,
+                exhibit_table.c.found,
+            ).where(exhibit_table.c.preview != "")
         )
-        copies = {row.object: row.preview for row in made}
+        known = {row.object: look_of(row.preview, row.dhash, row.found) for row in made}
     found: dict[str, _Missing] = {}
     for row in rows:
         if exhibits is not None and row.id not in exhibits:
@@ -101,37 +106,43 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
         picture = Picture(row.media_type, row.width, row.height, turned)
         one = found.setdefault(row.object, _Missing(row.object, row.file, picture))
         one.places.append((row.scope, row.id))
-        one.copy = copies.get(row.object, "")
+        one.known = known.get(row.object)
     return list(found.values())
 
 
-def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> Answer | str:
-    """Make the copy and put it into the vault; gives its name, or the answer that says why not."""
-    if one.copy:
-        return one.copy
+def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> dict[str, Any]:
+    """Make the copy and put it into the vault; gives what the event says, empty for none."""
+    if one.known:
+        return one.known
     child = children.get()
     try:
         data = home.vault.read(one.object)
         answer = child.print_copy(data, one.name, one.picture)
     except (ObjectDamaged, ObjectMissing):
         # `check` reports what is wrong with the vault; it is no fault of the picture.
-        return Answer()
+        return {}
     finally:
         children.put(child)
-    return home.vault.put(answer.copy) if answer.copy else answer
+    if not answer.copy:
+        return {"object": "", "reason": answer.reason} if answer.reason else {}
+    said: dict[str, Any] = {"object": home.vault.put(answer.copy)}
+    if answer.dhash:
+        said["dhash"] = answer.dhash
+    if answer.signals:
+        said["signals"] = msgspec.to_builtins(answer.signals)
+    return said
 
 
-def _name(home: Home, made: list[tuple[_Missing, Answer | str]]) -> Changes:
+def _name(home: Home, made: list[tuple[_Missing, dict[str, Any]]]) -> Changes:
     """Name a group of copies in one transaction."""
     with home.write() as tx:
-        for one, outcome in made:
-            copy = outcome if isinstance(outcome, str) else ""
-            reason = outcome.reason if isinstance(outcome, Answer) else ""
-            if not copy and not reason:
-                continue
-            for scope, exhibit in one.places:
-                body = {"exhibit": exhibit, "object": copy}
-                if reason:
-                    body["reason"] = reason
-                tx.append("exhibit.preview", body, case=scope or None, obj=[copy] if copy else [])
+        for one, said in made:
+            for scope, exhibit in one.places if said else ():
+                copy = said["object"]
+                tx.append(
+                    "exhibit.preview",
+                    {"exhibit": exhibit, **said},
+                    case=scope or None,
+                    obj=[copy] if copy else [],
+                )
     return tx.changes

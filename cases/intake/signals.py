@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cases.intake import origin as origins
 from cases.intake.claims import Position, Signal
 from cases.intake.facts import PHOTOS, Facts
+from cases.intake.filenames import stated_time
 from cases.intake.moments import exif_offset, is_plausible, offset_minutes
 from cases.intake.place import satellite_time
 from cases.intake.sniff import name_contradicts
@@ -19,6 +20,11 @@ _COPIES = {
     "screenshot": ("screenshot", "low"),
 }
 _HOLDS_EXIF = frozenset({"image/jpeg", "image/heic", "image/heif"})
+
+
+_STORING = 120
+"""Seconds that a phone may take to store what it recorded."""
+_ZONES = (7, 8, 9)
 
 
 def find_signals(
@@ -44,6 +50,8 @@ def _provenance(facts: Facts, origin: str) -> Iterator[Signal]:
         yield Signal(*_COPIES[origin])
     if software := origins.editor(facts):
         yield Signal("edited", "high", {"software": software})
+    if facts.c2pa:
+        yield Signal("c2pa", "medium")
     if name_contradicts(facts.name, facts.media_type):
         yield Signal("name_contradicts", "low", {"type": facts.media_type})
     if facts.second_date is not None:
@@ -81,12 +89,42 @@ def _dates(facts: Facts, timing: Timing, now: str) -> Iterator[Signal]:
     if taken.earliest and taken.earliest > now:
         yield Signal("exif_in_future", "high", {"local": taken.local or "", "now": now})
     modified = next((s.local for s in taken.sources if s.kind == "exif_modified"), None)
-    if modified and taken.local and is_plausible(taken.local) and modified > taken.local:
-        yield Signal("modified_later", "medium", {"taken": taken.local, "modified": modified})
+    dated = modified and taken.local and is_plausible(taken.local)
+    # phones write it when the picture is stored, some seconds after it was taken
+    if dated and _seconds_between(modified or "", taken.local or "") > _STORING:
+        values = {"taken": taken.local or "", "modified": modified or ""}
+        yield Signal("modified_later", "high", values)
     if facts.video_time is not None:
-        raw_time, local = facts.video_time
-        code = "video_time" if local else "video_time_refused"
-        yield Signal(code, "low" if local else "medium", {"raw": raw_time})
+        yield _recording(facts, facts.video_time)
+
+
+def _recording(facts: Facts, header: tuple[str, str | None]) -> Signal:
+    """
+    Say what can be said of the time in a movie's header.
+
+    By the format it is UTC; many phones write local time. Where the name of the file or Apple's
+    own key says the local time, one sees which it is.
+    """
+    raw, local = header
+    if local is None:
+        return Signal("video_time_refused", "medium", {"raw": raw})
+    length = (facts.media.duration_ms or 0) / 1000 if facts.media else 0
+    for stated in _local_times(facts):
+        behind = _seconds_between(local, stated)
+        for hours in (0, *_ZONES):
+            if -_STORING <= behind + hours * 3600 <= length + _STORING:
+                code = "video_time_zoned" if hours else "video_time_local"
+                return Signal(code, "low", {"raw": raw, "zone": f"+{hours:02}:00"})
+    return Signal("video_time", "low", {"raw": raw})
+
+
+def _local_times(facts: Facts) -> Iterator[str]:
+    for source in facts.stated[1:]:
+        if source.local and source.offset != "+00:00":
+            yield source.local
+    named = stated_time(facts.name)
+    if named and "T" in named[1] and named[2] is None:
+        yield named[1]
 
 
 def _satellite(facts: Facts, timing: Timing, place: Position | None) -> Iterator[Signal]:

@@ -1,5 +1,8 @@
 """What a file is, told by its content; its name is only a hint that may be wrong."""
 
+from cases.intake.audio import mpeg_frame
+from cases.intake.documents import office_type
+from cases.intake.raw import raw_type
 from cases.intake.source import Source
 
 _HEAD = 4096
@@ -23,8 +26,15 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "application/zip"),
     (b"PK\x05\x06", "application/zip"),
     (b"SQLite format 3\x00", "application/vnd.sqlite3"),
+    (b"IIRO", "image/x-olympus-orf"),
+    (b"IIRS", "image/x-olympus-orf"),
+    (b"MMOR", "image/x-olympus-orf"),
+    (b"IIU\x00", "image/x-panasonic-rw2"),
     (b"OggS", "audio/ogg"),
     (b"ID3", "audio/mpeg"),
+    (b"fLaC", "audio/flac"),
+    (b"\xff\xf1", "audio/aac"),
+    (b"\xff\xf9", "audio/aac"),
     (b"#!AMR", "audio/amr"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
@@ -44,8 +54,15 @@ _ENDINGS: dict[str, frozenset[str]] = {
     "application/pdf": frozenset({"pdf"}),
     "video/mp4": frozenset({"mp4", "m4v", "m4a", "3gp", "mov"}),
     "video/quicktime": frozenset({"mov", "qt", "mp4"}),
+    "audio/mpeg": frozenset({"mp3"}),
+    "audio/ogg": frozenset({"ogg", "oga", "opus"}),
+    "audio/mp4": frozenset({"m4a", "mp4", "m4b", "aac"}),
 }
 _CLAIMS = frozenset().union(*_ENDINGS.values()) | {"tif", "tiff", "dng", "doc", "docx", "txt"}
+
+
+_MAIL = ("from:", "mime-version:", "subject:", "date:", "snapshot-content-location:")
+_PAGE = ("<!doctype html", "<html", "<script", "<body", "<head", "<!-- saved from url")
 
 
 def media_type(source: Source) -> str:
@@ -60,8 +77,23 @@ def media_type(source: Source) -> str:
         return "video/quicktime"
     for magic, kind in _MAGIC:
         if head.startswith(magic):
-            return kind
-    return _text(head)
+            return _finer(source, kind)
+    return _sound(source, head) or _text(head)
+
+
+def _finer(source: Source, kind: str) -> str:
+    """Tell raw files from TIFF, office documents from ZIP."""
+    if kind == "image/tiff":
+        return raw_type(source) or kind
+    if kind == "application/zip":
+        return office_type(source) or kind
+    return kind
+
+
+def _sound(source: Source, head: bytes) -> str:
+    """Type of an MP3 that begins without tags: two frames, one right behind the other."""
+    length = mpeg_frame(head[:4])
+    return "audio/mpeg" if length and mpeg_frame(source.read(length, 4)) else ""
 
 
 def _brand(head: bytes) -> str:
@@ -72,11 +104,13 @@ def _brand(head: bytes) -> str:
     for kinds, kind in ((_AVIF, "image/avif"), (_HEIC, "image/heic"), (_HEIF, "image/heif")):
         if not kinds.isdisjoint(own):
             return kind
+    if brands[0] == b"crx ":
+        return "image/x-canon-cr3"
     if brands[0] == b"qt  ":
         return "video/quicktime"
     if brands[0][:2] == b"3g":
         return "video/3gpp"
-    return "audio/mp4" if brands[0] == b"M4A " else "video/mp4"
+    return "audio/mp4" if brands[0] in (b"M4A ", b"M4B ") else "video/mp4"
 
 
 def _text(head: bytes) -> str:
@@ -94,9 +128,9 @@ def _text(head: bytes) -> str:
     start = words.lstrip("\ufeff \t\r\n")
     if start.startswith("<svg") or (start.startswith("<?xml") and "<svg" in start):
         return "image/svg+xml"
-    if start.startswith(("<!doctype html", "<html", "<script", "<body")):
+    if start.startswith(_PAGE):
         return "text/html"
-    if start.startswith(("from: ", "mime-version:")) and "multipart/related" in start:
+    if start.startswith(_MAIL) and "multipart/related" in start:
         return "multipart/related"
     return "text/plain"
 

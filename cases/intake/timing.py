@@ -18,6 +18,7 @@ from cases.intake.moments import (
     exif_offset,
     exif_time,
     is_plausible,
+    iso_shaped,
     iso_time,
     offset_minutes,
 )
@@ -26,9 +27,10 @@ from cases.intake.texts import shown
 from cases.intake.zones import offsets_at, utc_text
 
 EAST, WEST = 9 * 60, 7 * 60
+_MOVIES = frozenset({"video/mp4", "video/quicktime", "video/3gpp", "audio/mp4"})
 _XMP = re.compile(
-    rb"(?:exif:DateTimeOriginal|photoshop:DateCreated|xmp:CreateDate)"
-    rb"(?:\s*=\s*[\"']|\s*>)\s*([0-9TZ:+.\-]{10,40})"
+    rb"(?:exif:DateTimeOriginal|photoshop:DateCreated|xmp:CreateDate|xmp:ModifyDate)"
+    rb"(?:\s*=\s*[\"']|\s*>)\s*([\x20-\x7e]{4,40}?)\s*[\"'<]"
 )
 
 
@@ -56,6 +58,8 @@ def judge(facts: Facts, place: Position | None, mtime: float | None = None) -> T
     elif local is not None:
         earliest = utc_text(local, max(possible))
         latest = utc_text(local, min(possible))
+    if local is None and (moment := _moment_of(facts)):
+        earliest, latest, zone_source = moment, moment, "exif"
     taken = Taken(
         raw=shown(raw),
         local=local,
@@ -67,6 +71,16 @@ def judge(facts: Facts, place: Position | None, mtime: float | None = None) -> T
         sources=tuple(_sources(facts, mtime)),
     )
     return Timing(taken, refused)
+
+
+def _moment_of(facts: Facts) -> str | None:
+    """Moment that a recording states with its offset, as phones of Apple do."""
+    if facts.media_type not in _MOVIES:
+        return None
+    for source in facts.stated:
+        if source.local and source.offset:
+            return utc_text(source.local, offset_minutes(source.offset) or 0)
+    return None
 
 
 def _zone(
@@ -100,28 +114,51 @@ def _exif_sources(exif: Exif) -> list[TimeSource]:
     for name in ("original", "digitized", "modified"):
         raw = exif.text(name)
         if raw is not None:
-            offset = exif_offset(exif.text(f"offset_{name}"))
-            local = exif_time(raw)[0] or iso_time(raw)[0]
-            found.append(TimeSource(f"exif_{name}", shown(raw) or "", local, offset))
+            stated = exif.text(f"offset_{name}")
+            offset = exif_offset(stated)
+            local, refused = exif_time(raw)
+            # another form is shown as a source, and never counts as the camera's time
+            refused = refused or _why(local, refused)
+            local = local or iso_time(raw)[0]
+            if not refused and offset is None and (stated or "").strip(" :"):
+                refused = "offset"
+            found.append(TimeSource(f"exif_{name}", shown(raw) or "", local, offset, refused))
     if text := satellite_text(exif):
         utc = satellite_time(exif)
         local, offset = (utc[:-1], "+00:00") if utc else (None, None)
-        found.append(TimeSource("gps", shown(text) or "", local, offset))
+        refused = "" if utc else "satellite"
+        found.append(TimeSource("gps", shown(text) or "", local, offset, refused))
     return found
+
+
+def _why(local: str | None, refused: str) -> str:
+    """Code of why a time does not count; a time in an impossible year stands but does not."""
+    if local is None:
+        return refused or "form"
+    return "" if is_plausible(local) else "implausible"
 
 
 def _picture_sources(facts: Facts) -> list[TimeSource]:
     found = []
     for text in dict.fromkeys(_XMP.findall(facts.xmp)):
         raw = text.decode("ascii")
-        found.append(TimeSource("xmp", raw, *iso_time(raw)))
+        local, offset = iso_time(raw)
+        found.append(TimeSource("xmp", raw, local, offset, _why(local, _reason(raw))))
     for raw in facts.png_dates:
         local = exif_time(raw)[0]
-        parsed = (local, None) if local else iso_time(raw)
-        found.append(TimeSource("png_text", shown(raw) or "", *parsed))
-    if facts.video_time is not None:
-        found.append(TimeSource("quicktime", *facts.video_time, None))
-    return found[:16]
+        local, offset = (local, None) if local else iso_time(raw)
+        refused = _why(local, _reason(raw))
+        found.append(TimeSource("png_text", shown(raw) or "", local, offset, refused))
+    return [*found, *facts.stated][:16]
+
+
+def _reason(raw: str) -> str:
+    """Why a text that may follow ISO 8601 is no time."""
+    if not raw.strip(" :-T"):
+        return "blank"
+    if set(raw) <= set("0: -TZ+."):
+        return "zero"
+    return "calendar" if iso_shaped(raw) else "form"
 
 
 def _outer_sources(name: str, mtime: float | None) -> list[TimeSource]:
@@ -129,7 +166,10 @@ def _outer_sources(name: str, mtime: float | None) -> list[TimeSource]:
     if stated := stated_time(name):
         found.append(TimeSource("filename", *stated))
     if mtime is not None:
-        moment = datetime.fromtimestamp(mtime, UTC).replace(tzinfo=None, microsecond=0)
+        try:
+            moment = datetime.fromtimestamp(mtime, UTC).replace(tzinfo=None, microsecond=0)
+        except (OverflowError, ValueError, OSError):
+            return [*found, TimeSource("file_mtime", str(mtime), None, None, "implausible")]
         text = moment.isoformat()
-        found.append(TimeSource("file_mtime", f"{text}Z", text, "+00:00"))
+        found.append(TimeSource("file_mtime", f"{text}Z", text, "+00:00", _why(text, "")))
     return found

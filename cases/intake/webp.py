@@ -16,6 +16,7 @@ class Webp:
     width: int | None = None
     height: int | None = None
     whole: bool = False
+    c2pa: bool = False
 
 
 def read_chunks(source: Source) -> Webp:
@@ -30,6 +31,8 @@ def read_chunks(source: Source) -> Webp:
             found.exif.append(content[6:] if prefixed else content)
         elif kind == b"XMP ":
             found.xmp = content
+        elif kind == b"C2PA":
+            found.c2pa = True
         elif found.width is None:
             _size(found, kind, content)
         at += 8 + length + (length & 1)

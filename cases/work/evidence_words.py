@@ -21,6 +21,9 @@ _REASONS = {
     "video": N_("Video; disimpan utuh sebagai lampiran."),
     "audio": N_("Rekaman suara; disimpan utuh sebagai lampiran."),
     "document": N_("Dokumen; disimpan utuh sebagai lampiran."),
+    "preview": N_(
+        "Berkas mentah kamera tanpa gambar pratinjau di dalamnya; disimpan utuh tanpa dibuka."
+    ),
     "crashed": N_(
         "Pembaca gambar terhenti oleh isi berkas ini; berkas disimpan utuh tanpa dibuka."
     ),
@@ -29,6 +32,33 @@ _REASONS = {
     ),
     "damaged": N_("Isi berkas rusak sehingga gambarnya tidak dapat dibuka."),
     "changed": N_("Berkas berubah ketika sedang dibaca; yang disimpan adalah isi saat disegel."),
+}
+
+_REFUSALS = {
+    "blank": N_("kosong: jam kamera belum disetel"),
+    "zero": N_("berisi nol: jam kamera belum disetel"),
+    "form": N_("tidak ditulis menurut kaidahnya"),
+    "calendar": N_("bukan tanggal atau jam yang ada"),
+    "implausible": N_("tahunnya tidak masuk akal"),
+    "offset": N_("selisih zona waktunya tidak sah; jamnya sendiri terbaca"),
+    "satellite": N_("tanggal atau jam satelitnya tidak lengkap"),
+}
+
+_CAUSES = {
+    "name": N_("nama berkasnya berpola demikian"),
+    "name_and_size": N_(
+        "nama berkasnya berpola demikian, catatan kamera tidak ada, dan sisi panjangnya lazim "
+        "pada foto kiriman"
+    ),
+    "name_despite_exif": N_(
+        "nama berkasnya berpola demikian, tetapi catatan kamera masih ada: mungkin hanya namanya"
+    ),
+    "facebook_mark": N_("di dalam berkas ada tanda yang ditulis Facebook"),
+    "comment": N_("di dalam berkas tertulis bahwa ini tangkapan layar"),
+    "screen_size": N_("ukurannya persis layar ponsel dan catatan kamera tidak ada"),
+    "software": N_("nama program tertulis di dalam berkas"),
+    "exif": N_("merek kamera dan waktu pengambilan tertulis di dalam berkas"),
+    "recording": N_("merek alat perekam tertulis di dalam berkas"),
 }
 
 _SIGNALS = {
@@ -92,6 +122,26 @@ _SIGNALS = {
         "Waktu pembuatan video adalah pengakuan berkas; banyak ponsel menulisnya dengan zona "
         "yang keliru."
     ),
+    "video_time_local": N_(
+        "Waktu pembuatan video ({raw}) ditulis alat perekam menurut jam setempat, bukan UTC; "
+        "itu tampak dari waktu lain di berkas ini."
+    ),
+    "video_time_zoned": N_(
+        "Waktu pembuatan video ({raw}) adalah UTC dan cocok dengan waktu setempat {zone} yang "
+        "juga tertulis."
+    ),
+    "c2pa": N_(
+        "Berkas memuat riwayat bertanda tangan (C2PA). Netra tidak memeriksanya; mintalah ahli "
+        "memeriksa berkas asli."
+    ),
+    "thumbnail_shape": N_(
+        "Gambar kecil di dalam berkas berbentuk lain ({small}) daripada gambarnya ({large}): "
+        "mungkin dipotong sesudah diambil."
+    ),
+    "thumbnail_differs": N_(
+        "Gambar kecil di dalam berkas tampak lain daripada gambarnya (jarak {distance} dari 64): "
+        "mungkin disunting sesudah diambil."
+    ),
     "video_time_refused": N_("Waktu pembuatan video tidak masuk akal ({raw}) dan tidak dipakai."),
 }
 
@@ -99,6 +149,18 @@ _SIGNALS = {
 def reason_words(code: str) -> str:
     """Say why a file is an attachment; an unknown code (of a newer Netra) stands as it is."""
     text = _REASONS.get(code, code)
+    return tr(text) if text else ""
+
+
+def refusal_words(code: str) -> str:
+    """Say why a stated time does not count; empty where it does."""
+    text = _REFUSALS.get(code, code)
+    return tr(text) if text else ""
+
+
+def cause_words(code: str) -> str:
+    """Say why one thinks that a file comes from where it seems to; empty where nothing tells."""
+    text = _CAUSES.get(code, code)
     return tr(text) if text else ""
 
 

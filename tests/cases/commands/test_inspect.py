@@ -20,6 +20,7 @@ KEYS = {
     "software",
     "origin",
     "signals",
+    "media",
     "error",
 }
 TAKEN = {

@@ -27,7 +27,7 @@ def copy_of(data: bytes, name: str = "foto") -> Image.Image:
     found = claims(data, name)
     about = Picture(found.media_type, found.width or 0, found.height or 0, found.orientation)
     with Source.of_bytes(data, name) as source:
-        return Image.open(io.BytesIO(print_copy(source, about)))
+        return Image.open(io.BytesIO(print_copy(source, about).copy))
 
 
 def colour(image: Image.Image, x: int, y: int) -> str:
