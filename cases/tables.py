@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
 )
 
-PROJECTION_VERSION = 4
+PROJECTION_VERSION = 5
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -163,6 +163,13 @@ recheck = _projection(
 marker = _projection(
     "marker", ("event",), *_text("exhibit", "party", "at", "dev"), *_int("x", "y", "live", "lam")
 )
+derived = _projection(
+    "derived",
+    ("copy",),
+    *_text("exhibit", "code", "object", "parent_sha256", "drawn_from", "operations", "reason"),
+    *_text("at", "dev", "event", "copied_from"),
+    *_int("lam"),
+)
 same_person = _projection(
     "same_person",
     ("event",),
@@ -187,8 +194,8 @@ question = _projection(
 paper = _projection(
     "paper",
     ("event",),
-    *_text("form", "title", "object", "content_head", "made_at", "dev"),
-    *_int("final", "lam"),
+    *_text("form", "title", "object", "content_head", "made_at", "dev", "exhibit"),
+    *_int("final", "redacted", "lam"),
 )
 roster = _projection(
     "roster",
@@ -210,6 +217,8 @@ DHASH_BANDS = tuple(func.substr(exhibit.c.dhash, start, 4) for start in (1, 5, 9
 for _number, _band in enumerate(DHASH_BANDS, 1):
     Index(f"exhibit_dhash_{_number}", _band, sqlite_where=exhibit.c.dhash != "")
 Index("custody_exhibit", custody.c.exhibit)
+Index("derived_exhibit", derived.c.exhibit)
+Index("derived_object", derived.c.object)
 Index("exchange_case", exchange.c.case)
 
 NOT_IN_VIEW = {"exhibit": {"preview", "dhash", "found"}}

@@ -34,10 +34,12 @@ _PARTS = {
     "paper": Part.PAPER,
     "capture": Part.EXHIBIT,
     "marker": Part.EXHIBIT,
+    "copy": Part.EXHIBIT,
+    "original": Part.EXHIBIT,
     "person": Part.PARTY,
 }
 
-_CUSTODY = "exhibit.", "capture.", "marker."
+_CUSTODY = "exhibit.", "capture.", "marker.", "copy.", "original."
 """Types that write a line into the custody log of an exhibit."""
 
 

@@ -95,6 +95,8 @@ def _wanted(sha256: str, event: Event) -> Wanted:
         return Wanted(sha256, Kind.IDENTITY, personal=True)
     if event.type == "exhibit.preview":
         return Wanted(sha256, Kind.PREVIEW)
+    if event.type == "copy.derived":
+        return Wanted(sha256, Kind.OBJECT, "jpg")
     if event.type == "paper.made":
         return Wanted(sha256, Kind.OBJECT, "pdf", personal=True)
     return Wanted(sha256, Kind.OBJECT, _ending(event))

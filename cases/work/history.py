@@ -51,6 +51,8 @@ WORDS = {
     "capture.rechecked": N_("Tangkapan {exhibit} diperiksa ulang di internet"),
     "marker.placed": N_("{party} ditandai pada {exhibit}"),
     "marker.removed": N_("Tanda pada foto ditarik: {reason}"),
+    "copy.derived": N_("Salinan {code} dibuat: {reason}"),
+    "original.requested": N_("Berkas asli {exhibit} diminta kepada pemegangnya"),
     "exhibit.viewed": N_("Bukti {exhibit} dilihat"),
     "exhibit.exported": N_("Bukti {exhibit} disalin keluar"),
     "exhibit.printed": N_("Bukti {exhibit} dicetak"),

@@ -8,7 +8,7 @@ false, or a list of text.
 
 from msgspec import Struct
 
-from cases.journal.bodies import captures, case, exhibits, facts, hearing, home
+from cases.journal.bodies import captures, case, copies, exhibits, facts, hearing, home
 
 type_of: dict[str, type[Struct]] = {
     **home.TYPES,
@@ -16,6 +16,7 @@ type_of: dict[str, type[Struct]] = {
     **facts.TYPES,
     **exhibits.TYPES,
     **captures.TYPES,
+    **copies.TYPES,
     **hearing.TYPES,
 }
 """The body of every type that this version knows."""

@@ -87,10 +87,18 @@ class ExhibitClockStated(Struct, frozen=True):
 
 
 class ExhibitHandled(Struct, frozen=True):
-    """An exhibit was viewed, exported, printed or re-hashed (access)."""
+    """An exhibit was viewed, exported or printed (access)."""
 
     exhibit: str
     why: str = ""
+
+
+class ExhibitRehashed(Struct, frozen=True):
+    """The original was read and its hash compared (access); `damaged` tells that it differs."""
+
+    exhibit: str
+    why: str = ""
+    damaged: bool = False
 
 
 TYPES: dict[str, type[Struct]] = {
@@ -104,5 +112,5 @@ TYPES: dict[str, type[Struct]] = {
     "exhibit.viewed": ExhibitHandled,
     "exhibit.exported": ExhibitHandled,
     "exhibit.printed": ExhibitHandled,
-    "exhibit.rehashed": ExhibitHandled,
+    "exhibit.rehashed": ExhibitRehashed,
 }

@@ -133,6 +133,8 @@ class PaperMade(Struct, frozen=True):
     content_head: str
     final: bool = False
     clarification: str = ""
+    exhibit: str = ""
+    redacted: bool = False
 
 
 class PaperHandled(Struct, frozen=True):

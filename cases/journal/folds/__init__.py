@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from cases.journal.event import Event
-from cases.journal.folds import captures, case, exhibits, facts, hearing, home
+from cases.journal.folds import captures, case, copies, exhibits, facts, hearing, home
 from cases.journal.rows import Rows
 
 handlers: dict[str, Callable[[Rows, Event, str], None]] = {
@@ -12,6 +12,7 @@ handlers: dict[str, Callable[[Rows, Event, str], None]] = {
     **facts.handlers,
     **exhibits.handlers,
     **captures.handlers,
+    **copies.handlers,
     **hearing.handlers,
 }
 """Event type -> function (rows, event, event id)."""

@@ -8,6 +8,7 @@ from cases.journal.bodies.exhibits import (
     ExhibitHandled,
     ExhibitLinked,
     ExhibitPreview,
+    ExhibitRehashed,
     ExhibitSeenAgain,
     ExhibitTakenIn,
     ExhibitTimed,
@@ -113,6 +114,12 @@ def _handled(rows: Rows, event: Event, sha: str) -> None:
     log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
 
 
+def _rehashed(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, ExhibitRehashed)
+    act = "found_damaged" if body.damaged else "rehashed"
+    log(rows, event, sha, (body.exhibit, act, body.why))
+
+
 handlers = {
     "exhibit.taken_in": _taken_in,
     "exhibit.linked": _linked,
@@ -124,5 +131,5 @@ handlers = {
     "exhibit.viewed": _handled,
     "exhibit.exported": _handled,
     "exhibit.printed": _handled,
-    "exhibit.rehashed": _handled,
+    "exhibit.rehashed": _rehashed,
 }

@@ -118,6 +118,8 @@ def _paper(rows: Rows, event: Event, sha: str) -> None:
         made_at=event.wall,
         dev=event.dev,
         final=int(body.final),
+        exhibit=body.exhibit,
+        redacted=int(body.redacted),
         lam=event.lam,
     )
 

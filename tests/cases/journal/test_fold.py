@@ -343,3 +343,54 @@ def test_that_two_parties_are_one_person_can_be_taken_back(story):
 
     story.tell("person.same_withdrawn", {"confirmation": sure, "reason": "NIP saudaranya"})
     assert story.row("same_person")["live"] == 0
+
+
+def test_a_derived_copy_stands_beside_its_exhibit_and_is_none(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    body = {
+        "copy": TWO,
+        "exhibit": ONE,
+        "code": "B-01/S1",
+        "object": "f" * 64,
+        "parent_sha256": "0" * 64,
+        "operations": [{"op": "blur", "x": 0, "y": 0, "w": 500, "h": 500}],
+        "reason": "wajah anak",
+    }
+    first = story.tell("copy.derived", body)
+    story.tell("copy.derived", {**body, "code": "B-01/S9"}, who=1)
+    story.tell("copy.derived", {**body, "copy": ONE, "exhibit": TWO})
+
+    row = story.row("derived")
+    assert (row["code"], row["event"], row["parent_sha256"]) == ("B-01/S1", first, "0" * 64)
+    assert json.loads(row["operations"]) == body["operations"]
+    assert story.row("exhibit")["object"] == "0" * 64
+    told = [(one["act"], one["why"]) for one in story.rows("custody") if one["act"] == "derived"]
+    assert told == [("derived", "B-01/S1: wajah anak")]
+
+
+def test_a_copy_that_came_from_another_stream_says_from_where(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    start = {"dev": ME.dev, "case": None, "line_sha256": "a" * 64}
+    body = {"copy": TWO, "exhibit": ONE, "code": "B-01/S1", "object": "f" * 64, "operations": []}
+    story.tell("copy.derived", {**body, "parent_sha256": "0" * 64, "reason": "", "from": start})
+
+    assert story.row("derived")["copied_from"] == "a" * 64
+
+
+def test_that_the_original_was_asked_for_is_in_the_custody_log(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    story.tell("original.requested", {"exhibit": ONE, "why": "tanpa data kamera"})
+    story.tell("original.requested", {"exhibit": TWO})
+
+    assert [one["why"] for one in story.rows("custody") if one["act"] == "requested"] == [
+        "tanpa data kamera"
+    ]
+
+
+def test_an_original_found_damaged_is_not_told_as_sound(story):
+    story.tell("exhibit.taken_in", {**PHOTO, "code": "B-01"})
+    story.tell("exhibit.rehashed", {"exhibit": ONE}, cls="access")
+    story.tell("exhibit.rehashed", {"exhibit": ONE, "damaged": True}, cls="access")
+
+    acts = [one["act"] for one in sorted(story.rows("custody"), key=lambda row: row["lam"])]
+    assert acts == ["taken_in", "rehashed", "found_damaged"]
