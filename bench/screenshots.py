@@ -1,18 +1,24 @@
 """
 Photographs the real window over the officer's home of a demonstration, for the README and the
-docs:
+docs: `python bench/screenshots.py docs/pictures`.
 
-    python main.py demo --out DEMO
-    python bench/screenshots.py DEMO docs/pictures
+The demonstration is done anew each time, on a morning a few days after its invented rally, so
+that deadlines run as they would.
 """
 
 import argparse
 import json
 import os
 import sys
+import tempfile
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cases.clock import Moment
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -22,7 +28,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def main() -> None:
     """Take all pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("demo", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--theme", default="light", choices=["light", "dark"])
     parser.add_argument("--scale", default="1", help="scale of the screen, such as 1.25")
@@ -32,13 +37,30 @@ def main() -> None:
     parser.add_argument("--only", default="", help="names of pictures, with commas between")
     arguments = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = arguments.scale
-    Photographer(arguments).work()
+    from cases import clock
+
+    begun = clock.now()
+    clock.use(lambda: morning(begun))
+    with tempfile.TemporaryDirectory() as folder:
+        from cases.commands.demo import run_demo
+
+        run_demo(Path(folder))
+        Photographer(arguments, Path(folder)).work()
+
+
+def morning(begun: "Moment") -> "Moment":
+    """Monday, 21 October 2024, from 09.10 in the zone of the officer."""
+    from cases import clock
+
+    now = time.monotonic_ns() // 1_000_000
+    wall = datetime(2024, 10, 21, 1, 10, tzinfo=UTC) + timedelta(milliseconds=now - begun.mono)
+    return clock.Moment(clock.utc_text(wall), now, begun.boot, "+08:00")
 
 
 class Photographer:
     """Opens the window and photographs one page after the other."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, demo: Path) -> None:
         from gui import app, theme
         from gui.theme import Theme
 
@@ -48,9 +70,9 @@ class Photographer:
         self._application.setCursorFlashTime(0)
         theme.apply(Theme(arguments.theme, arguments.text))
         self._out.mkdir(parents=True, exist_ok=True)
-        homes = json.loads((arguments.demo / "summary.json").read_text("utf-8"))["homes"]
+        homes = json.loads((demo / "summary.json").read_text("utf-8"))["homes"]
         self._passphrase = homes["passphrase"]
-        self._open(arguments.demo / homes["officer"], arguments.size)
+        self._open(demo / homes["officer"], arguments.size)
 
     def _open(self, home: Path, size: str) -> None:
         from gui.window import Window

@@ -215,6 +215,7 @@ class ExhibitPage(Page):
         ):
             facts.column.addWidget(pair(name, value))
         caption = QLineEdit(exhibit.caption)
+        caption.setCursorPosition(0)
         caption.editingFinished.connect(lambda: self._caption(caption))
         facts.column.addWidget(Field(tr("Keterangan"), caption))
         column.addWidget(facts)

@@ -140,7 +140,7 @@ class TodayPage(Page):
             if 15 <= part < 19
             else tr("Selamat malam, {nama}")
         )
-        self._hello.setText(words.format(nama=self.session.officer.name.split(" ")[0]))
+        self._hello.setText(words.format(nama=self.session.officer.name))
         parts = [full_date(self.session.today)]
         if view.deadlines:
             parts.append(tr("{n} tenggat berjalan", n=len(view.deadlines)))

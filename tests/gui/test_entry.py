@@ -10,7 +10,7 @@ from cases import home as homes
 from cases.clock import Moment
 from cases.keys.entries import Profile
 from cases.work.cases import list_cases
-from gui import background, settings
+from gui import settings
 from gui.entry.first_run import FirstRun
 from gui.entry.recover import RecoverSheet
 from gui.selftest import window_findings
@@ -296,7 +296,7 @@ def test_closing_writes_what_was_typed(window, case, settle, qtbot, folder):
     home = window.session.home
     window.close()
     assert home.keys.locked
-    assert background.resting()
+    settle()
     again = homes.unlock(folder, None, PASSPHRASE)
     assert list_cases(again)[0].case.title == "Ditutup saat mengetik"
     again.lock()

@@ -132,7 +132,7 @@ class EvidenceDelegate(QStyledItemDelegate):
     def _words(self, painter: QPainter, card: QRectF, exhibit: ExhibitRecord) -> None:
         left, room = card.left() + theme.px(9), card.width() - theme.px(18)
         name = QRectF(left, card.bottom() - theme.px(50), room, theme.px(22))
-        write(painter, name, Words(name_of(exhibit), 14, 600, middle=True))
+        write(painter, name, Words(name_of(exhibit), 14, 600, middle=not exhibit.caption))
         size = theme.px(14)
         y = card.bottom() - theme.px(27)
         pin = icons.pixmap(

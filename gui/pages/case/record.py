@@ -47,7 +47,7 @@ class CaseView:
                 for finding in self.assessment.findings
                 if finding.raised
                 for element in finding.elements
-                if exhibit.code in element.exhibits and element.value == "ya"
+                if element.conduct and element.value == "ya" and exhibit.code in element.exhibits
             )
         )
 
