@@ -22,6 +22,7 @@ from cases.commands import (
     law,
     papers,
     people,
+    places,
     programme,
     work,
 )
@@ -76,6 +77,7 @@ for family in (
     hearings,
     law,
     papers,
+    places,
     exchange,
     keeping,
     programme,

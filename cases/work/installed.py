@@ -43,7 +43,7 @@ class InstalledPack:
 
 def use_installed(home: Home) -> None:
     """Make the packs of this home known to everything that reads packs."""
-    packs.use_folder(home.folder / FOLDER, frozenset(_signers(home)))
+    packs.use_folder(home.folder / FOLDER, frozenset(signers_of(home)))
 
 
 def sign_pack(home: Home, folder: Path) -> str:
@@ -65,7 +65,7 @@ def sign_pack(home: Home, folder: Path) -> str:
 
 def install_pack(home: Home, folder: Path) -> InstalledPack:
     """Install a pack that this home's office signed; the same one again changes nothing."""
-    found = read_signed(folder, _signers(home))
+    found = read_signed(folder, signers_of(home))
     pack = _tried(found.files)
     if pack.id in packs.shipped():
         raise BadPack(tr("{nama} sudah ada di dalam Netra", nama=pack.id))
@@ -77,12 +77,13 @@ def install_pack(home: Home, folder: Path) -> InstalledPack:
             body = {"pack": pack.id, "manifest": found.manifest, "signer": found.signer}
             tx.append("pack.installed", body, case=None)
         packs.load.cache_clear()
-    elif read_signed(target, _signers(home)).manifest != found.manifest:
+    elif read_signed(target, signers_of(home)).manifest != found.manifest:
         raise BadPack(tr("{nama} dengan isi lain sudah terpasang", nama=pack.id))
     return InstalledPack(pack.id, pack.title, found.manifest, found.signer, new)
 
 
-def _signers(home: Home) -> list[str]:
+def signers_of(home: Home) -> list[str]:
+    """Give the keys whose packs this home takes: its own office, the one it is enrolled at."""
     office, enrolled = home.keys.office, home.keys.enrolled
     return [*([office.dev] if office else []), *([enrolled.sign] if enrolled else [])]
 
@@ -109,7 +110,7 @@ def _copy(home: Home, folder: Path, target: Path, found: SignedPack) -> None:
                 disk.save(temp / name, data)
             for name in (MANIFEST, SIGNATURE):
                 disk.save(temp / name, (folder / name).read_bytes())
-            read_signed(temp, _signers(home))
+            read_signed(temp, signers_of(home))
             temp.rename(target)
             sync_folder(target.parent)
     finally:
