@@ -63,8 +63,20 @@ def print_copy(source: Source, about: Picture) -> Look:
         turned = _flat(_upright(picture, about))
         if about.side != SIDE:
             return Look(_encode(turned))
-        signals = compare_thumbnail(source, about.media_type, picture)
+        signals = compare_thumbnail(source, about.media_type, (about.width, about.height), picture)
         return Look(_encode(turned), dhash(turned), signals)
+
+
+def pixels(source: Source, about: Picture) -> "Image.Image":
+    """Decode the picture, upright, and give its pixels alone: nothing else of the file is left."""
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = None
+    with _open(source, about.media_type) as picture:
+        _check(picture.size, about)
+        picture.draft("RGB", (about.side, about.side))
+        flat = _flat(_upright(picture, about))
+        return Image.frombytes(flat.mode, flat.size, flat.tobytes()).convert("RGB")
 
 
 def _embedded(source: Source) -> "Image.Image":

@@ -27,7 +27,7 @@ _LEAST = 48
 
 
 def compare_thumbnail(
-    source: Source, media_type: str, picture: "Image.Image"
+    source: Source, media_type: str, size: tuple[int, int], picture: "Image.Image"
 ) -> tuple[Signal, ...]:
     """Compare the thumbnail of a JPEG with its picture, both as stored (not turned upright)."""
     from PIL import Image
@@ -42,12 +42,14 @@ def compare_thumbnail(
         with Image.open(io.BytesIO(data), formats=["JPEG"]) as small:
             if small.width * small.height > 1_000_000:
                 return ()
-            return _compare(_without_bars(small.convert("L")), picture)
+            return _compare(_without_bars(small.convert("L")), size, picture)
     except (OSError, ValueError, SyntaxError):
         return ()  # a broken thumbnail says nothing of the picture
 
 
-def _compare(small: "Image.Image", picture: "Image.Image") -> tuple[Signal, ...]:
+def _compare(
+    small: "Image.Image", size: tuple[int, int], picture: "Image.Image"
+) -> tuple[Signal, ...]:
     if min(small.size) < _LEAST:
         return ()
     shapes = small.width / small.height, picture.width / picture.height
@@ -55,7 +57,7 @@ def _compare(small: "Image.Image", picture: "Image.Image") -> tuple[Signal, ...]
         bare = _without_bars(picture.convert("L"))
         if abs(shapes[0] / (bare.width / bare.height) - 1) <= _SHAPE:
             return ()  # the picture is dark at its edges, which looked like bars in the small one
-        values = {"small": _size(small), "large": _size(picture)}
+        values = {"small": f"{small.width} × {small.height}", "large": f"{size[0]} × {size[1]}"}
         return (Signal("thumbnail_shape", "high", values),)
     one, other = dhash(small), dhash(picture)
     if one and other and (apart := distance(one, other)) > _LOOK:
@@ -67,7 +69,3 @@ def _without_bars(grey: "Image.Image") -> "Image.Image":
     """Cut rows and columns at the edges that are black from end to end."""
     box = grey.point([0 if value <= _DARK else 255 for value in range(256)]).getbbox()
     return grey.crop(box) if box else grey
-
-
-def _size(picture: "Image.Image") -> str:
-    return f"{picture.width} × {picture.height}"
