@@ -26,6 +26,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     """The determination days used, ready to print."""
     on_the_day: bool = False
+    day: date | None = None
+    """The determination day, where only one is possible."""
 
 
 def standing(
@@ -36,13 +38,15 @@ def standing(
         return Standing()
     days = _days(file, words, day, stated)
     source = "; ".join(text for _, text in days)
+    only = days[0][0] if len({one for one, _ in days}) == 1 else None
     if not days:
         return Standing()
     if all(day.date < one for one, _ in days):
-        return Standing(value=BEFORE, source=source)
+        return Standing(value=BEFORE, source=source, day=only)
     if all(day.date > one for one, _ in days):
-        return Standing(value=AFTER, source=source)
-    return Standing(source=source, on_the_day=any(day.date == one for one, _ in days))
+        return Standing(value=AFTER, source=source, day=only)
+    on_the_day = any(day.date == one for one, _ in days)
+    return Standing(source=source, on_the_day=on_the_day, day=only)
 
 
 def contradiction(words: Sentences, given: str, found: Standing) -> str:

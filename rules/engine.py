@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from rules.citations import citations, in_force, sanction
+from rules.conducts import ConductOf
 from rules.errors import RuleError
 from rules.logic import Look, conjunction, disjunction
 from rules.model import (
@@ -125,9 +126,9 @@ def _part(id_: str, text: str, situation: Situation, look: Look) -> ElementResul
 
 
 def _element(element: NormElement, situation: Situation) -> ElementResult:
-    found = _part(element.id, element.text, situation, element.test.look(situation))
+    found = _part(element.id, element.text, situation, situation.look(element.test))
     if found.value is False and element.doubt is not None:
-        doubt, keys = element.doubt.look(situation)
+        doubt, keys = situation.look(element.doubt)
         if doubt is not False:
             known, missing = ((), keys) if doubt is None else (keys, ())
             found = ElementResult(
@@ -171,6 +172,8 @@ def _raised(
 
 
 def _acts(element: NormElement, value: Truth, situation: Situation) -> bool:
+    if isinstance(element.test, ConductOf) and value is None:
+        return element.test.is_raised(situation)
     return value is True or (value is None and not element.openings.isdisjoint(situation.facts))
 
 

@@ -9,6 +9,8 @@ Tests as a pack writes them, read into `rules.logic`.
     { fact = "tgl_penetapan", known = true }    known; else open
     { fact = "tgl_peristiwa", at_least = "cltn_mulai" }   also at_most, before, after; fact or date
     { stage = "CAMPAIGN" }                      also relation = "before" or "after"
+    { regime = "PILKADA" }
+    { conduct_of = ["KE-01", "DS-01"] }         one of these norms is met but for its subjects
     { subject = "ASN" } { period = "…" } { exception = "X-02" } { consideration = "x.DS-01.1" }
 """
 
@@ -17,10 +19,11 @@ from datetime import date, datetime
 from typing import Any as Anything
 from typing import get_args
 
+from rules.conducts import Conduct, ConductOf
 from rules.errors import RuleError
-from rules.leaves import AnyOf, Compared, InStage, Is, Known, Only
+from rules.leaves import AnyOf, Compared, InRegime, InStage, Is, Known, Only
 from rules.logic import All, Any, Node, Not
-from rules.schema import Fact, Group, Test
+from rules.schema import Fact, Group, Regime, Test
 from rules.workdays import StageKind
 
 COMPARISONS = ("before", "at_most", "after", "at_least")
@@ -42,6 +45,8 @@ class Reader:
     def __init__(self, facts: Mapping[str, Fact], groups: Mapping[str, Group]) -> None:
         self.facts = facts
         self.groups = groups
+        self.conducts: dict[str, Conduct] = {}
+        """What each norm read so far describes."""
         self.named: dict[str, dict[str, Node]] = {kind: {} for kind in NAMES}
 
     def read(self, test: Test, file: str, place: str) -> Node:
@@ -72,6 +77,8 @@ class _Place:
             "not": lambda parts: Not(self.read(parts["not"])),
             "fact": self.fact,
             "stage": self.stage,
+            "regime": self.regime,
+            "conduct_of": self.conduct_of,
         }
         first = next(iter(test))
         if first in NAMES and len(test) == 1:
@@ -99,6 +106,21 @@ class _Place:
         if set(test) - {"stage", "relation"}:
             raise self.wrong("pack-bad-test", found=", ".join(test))
         return InStage(stage, relation)
+
+    def regime(self, test: Mapping[str, Anything]) -> Node:
+        regime = test["regime"]
+        if regime not in get_args(Regime) or len(test) > 1:
+            raise self.wrong("pack-bad-test", found=", ".join(map(str, test.values())))
+        return InRegime(regime)
+
+    def conduct_of(self, test: Mapping[str, Anything]) -> Node:
+        rules = test["conduct_of"]
+        if not isinstance(rules, list) or not rules or len(test) > 1:
+            raise self.wrong("pack-bad-test", found="conduct_of")
+        for rule in rules:
+            if rule not in self.reader.conducts:
+                raise self.wrong("pack-unknown-name", kind="rule", found=rule)
+        return ConductOf(self.reader.conducts[rule] for rule in rules)
 
     def fact(self, test: Mapping[str, Anything]) -> Node:
         fact = self.reader.facts.get(str(test["fact"]))

@@ -152,6 +152,20 @@ class InStage(Leaf):
         return ground.stage_gaps()
 
 
+class InRegime(Leaf):
+    """The incident belongs to this regime."""
+
+    __slots__ = ("wanted",)
+
+    def __init__(self, regime: str) -> None:
+        super().__init__()
+        self.wanted = regime
+
+    def truth(self, ground: Ground) -> Truth:
+        """Compare; the regime of a filing is always known."""
+        return ground.regime == self.wanted
+
+
 class Considered(Leaf):
     """A clause without a fact: what a person answered, else what counts while nobody did."""
 

@@ -21,11 +21,18 @@ Look = tuple[Truth, tuple[str, ...]]
 
 
 class Ground(Protocol):
-    """What a test stands on: the known facts and the calendar of the incident's day."""
+    """What a test stands on: the known facts, the regime, the calendar of the incident's day."""
 
     @property
     def facts(self) -> Mapping[str, Value]:
         """Known facts and answered considerations."""
+
+    @property
+    def regime(self) -> str:
+        """The regime of the incident: PEMILU or PILKADA."""
+
+    def look(self, node: "Node") -> Look:
+        """Look at a test, once for all that share it."""
 
     def stage(self, stage: str, relation: str) -> Truth:
         """Tell whether the incident's day is in, before or after a stage of the election."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from rules.conducts import Conduct, ConductOf
 from rules.expressions import PackError, Reader
 from rules.leaves import Considered
 from rules.logic import All, Any, Node
@@ -28,6 +29,8 @@ class Written(msgspec.Struct, frozen=True):
 
     rule: Rule
     file: str
+    notes: tuple[Note, ...] = ()
+    """The notes of the whole file."""
 
 
 class NormNote(msgspec.Struct, frozen=True):
@@ -139,12 +142,23 @@ def read_norm(
     period = reader.read({"period": rule.period}, file, f"{rule.id}.period")
     elements = (
         *_elements(reader, written),
-        *(_required(one, node) for one, node in considered if one.required),
+        *(_required(one, node) for one, node in considered if one.required and not one.inside),
     )
     exceptions = (
         *_exclusions(reader, written),
-        *(_claimable(one, node) for one, node in considered if not one.required),
+        *(
+            _claimable(one, node)
+            for one, node in considered
+            if not one.required and not one.inside
+        ),
         *_shared(reader, written, shared),
+    )
+    reader.conducts[rule.id] = Conduct(
+        rule.regimes,
+        (rule.valid_from, rule.valid_to),
+        period,
+        elements,
+        (_tests(exceptions, Effect.EXCLUDES), _tests(exceptions, Effect.STUDY)),
     )
     return Norm(
         id=rule.id,
@@ -161,9 +175,13 @@ def read_norm(
         elements=elements,
         exceptions=exceptions,
         considerations=rule.considerations,
-        notes=_notes(reader, rule.notes, file, rule.id),
+        notes=_notes(reader, (*rule.notes, *written.notes), file, rule.id),
         reads=_reads(subject, period, elements, exceptions),
     )
+
+
+def _tests(exceptions: Iterable[NormException], effect: Effect) -> list[Node]:
+    return [one.test for one in exceptions if one.effect is effect]
 
 
 def _reads(
@@ -182,7 +200,7 @@ def _required(clause: Consideration, test: Node) -> NormElement:
         id=clause.id,
         text=clause.text,
         test=test,
-        conduct=False,
+        conduct=clause.conduct,
         openings=frozenset(),
         doubt=None,
         doubt_reason="",
@@ -219,6 +237,9 @@ def _openings(reader: Reader, written: Written, element: Element, test: Node) ->
         if group not in reader.groups:
             place = f"{written.rule.id}.{element.id}"
             raise PackError("pack-unknown-name", written.file, place, kind="group", found=group)
+    if isinstance(test, ConductOf):
+        # Raised when one of the norms it takes over is.
+        return frozenset()
     groups = element.topic or {reader.facts[key].group for key in test.reads() & set(reader.facts)}
     return frozenset(reader.groups[group].opens for group in groups) - {""}
 

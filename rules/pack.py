@@ -59,6 +59,8 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     sentences: Sentences
     unknown: frozenset[str]
     """Answers that count as unknown, in capitals."""
+    recheck_days: int
+    """After so many days a captured post is looked for again; 0: never."""
     groups: Mapping[str, Group]
     facts: Mapping[str, Fact]
     rules: tuple[Norm, ...]
@@ -123,6 +125,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
         valid_from=head.valid_from,
         sentences=head.sentences,
         unknown=frozenset(word.upper() for word in head.unknown),
+        recheck_days=head.recheck_days,
         groups=reader.groups,
         facts=reader.facts,
         rules=norms,
@@ -171,7 +174,19 @@ def _read_norms(
         "period": {one.code: one.text for one in head.periods},
     }
     exceptions = {row.id: row for row in shared}
-    return tuple(read_norm(reader, one, exceptions, words) for one in rules)
+    # Norms that take over the conduct of others are read after them.
+    later = {one.rule.id for one in rules if _takes_over([el.test for el in one.rule.elements])}
+    read = {
+        one.rule.id: read_norm(reader, one, exceptions, words)
+        for one in sorted(rules, key=lambda one: one.rule.id in later)
+    }
+    return tuple(read[one.rule.id] for one in rules)
+
+
+def _takes_over(test: object) -> bool:
+    if isinstance(test, Mapping):
+        return "conduct_of" in test or _takes_over(list(test.values()))
+    return isinstance(test, list) and any(_takes_over(part) for part in test)
 
 
 def _read_rules(files: Mapping[str, bytes]) -> tuple[Written, ...]:
@@ -179,11 +194,12 @@ def _read_rules(files: Mapping[str, bytes]) -> tuple[Written, ...]:
     names = [name for name in sorted(files) if name == NORMS or name.startswith(NORMS_FOLDER)]
     found: dict[str, Written] = {}
     for name in names or [NORMS]:
-        for rule in _read(files, name, RuleFile).rules:
+        file = _read(files, name, RuleFile)
+        for rule in file.rules:
             if rule.id in found:
                 raise PackError("pack-duplicate", name, rule.id)
             _by((*rule.elements, *rule.exclusions), "id", name)
-            found[rule.id] = Written(rule, name)
+            found[rule.id] = Written(rule, name, file.notes)
     return tuple(found.values())
 
 

@@ -76,6 +76,8 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """True: some facts wait for rules that come later; `lint` only mentions them."""
     unknown: tuple[str, ...]
     """Answers that count as unknown in every test."""
+    recheck_days: Annotated[int, msgspec.Meta(ge=0, le=366)] = 0
+    """After so many days somebody looks again whether a captured post is still online; 0: never."""
     subjects: tuple[Subject, ...]
     periods: tuple[Period, ...]
     sentences: Sentences
@@ -177,6 +179,10 @@ class Consideration(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     text: Words
     required: bool = False
     """True: unknown until answered. False: it excludes, and counts as not claimed."""
+    conduct: bool = False
+    """True: a required clause that says what the person did."""
+    inside: bool = False
+    """True: it only works where a test of this norm names it."""
     claimed_when: Test | None = None
     """Facts that claim it although nobody answered."""
     effect: Effect = Effect.EXCLUDES
@@ -245,6 +251,8 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`rules.toml`, or one of `rules/*.toml`."""
 
+    notes: tuple[Note, ...] = ()
+    """Printed beside every norm of this file."""
     rules: tuple[Rule, ...]
 
 

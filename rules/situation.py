@@ -11,6 +11,7 @@ from rules.pack import Pack
 
 STATUS = "status_calon"
 DAY = "tgl_peristiwa"
+DETERMINED = "tgl_penetapan"
 ELECTION = "jenis_pemilihan"
 
 
@@ -29,7 +30,7 @@ class Situation:
         self.date = _date(self.facts, DAY)
         self.day = self._day(filing)
         self.dates = standing(
-            pack.election, pack.sentences, self.day, _date(self.facts, "tgl_penetapan")
+            pack.election, pack.sentences, self.day, _date(self.facts, DETERMINED)
         )
         self.derived = ""
         self.conflict = ""
@@ -72,6 +73,9 @@ class Situation:
     def _settle_status(self) -> None:
         words, found = self.pack.sentences, self.dates
         given = self.facts.get(STATUS)
+        if found.day is not None:
+            # Norms compare other dates with it.
+            self.facts.setdefault(DETERMINED, found.day)
         if isinstance(given, str):
             self.conflict = contradiction(words, given, found)
         elif found.value:

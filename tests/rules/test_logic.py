@@ -10,6 +10,7 @@ from rules.logic import (
     MOST_WAYS,
     All,
     Any,
+    Look,
     Node,
     Not,
     Ways,
@@ -31,6 +32,8 @@ def names(ways: Ways) -> list[list[str]]:
 class Stand:
     """Facts and a calendar that says what it is told."""
 
+    regime = "PILKADA"
+
     def __init__(self, truth: Truth = None, gaps: tuple[str, ...] = (), **facts: Value) -> None:
         self.facts: dict[str, Value] = facts
         self.truth = truth
@@ -38,6 +41,9 @@ class Stand:
 
     def stage(self, stage: str, relation: str) -> Truth:
         return self.truth
+
+    def look(self, node: Node) -> Look:
+        return node.look(self)
 
     def stage_gaps(self) -> tuple[str, ...]:
         return self.gaps
