@@ -21,9 +21,11 @@ from cases.errors import NetraError
 from cases.intake.claims import Claims, Signal, unread
 from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
+from cases.intake.redrawing import redrawn
 from cases.intake.source import Source
 from cases.language import tr
 from cases.platform import deaf_to_interrupts, limit_process, open_quietly
+from cases.work.operations import Operation
 
 MEMORY = 1 << 30
 CPU_SECONDS = 3600
@@ -43,6 +45,8 @@ class Request(msgspec.Struct, frozen=True):
     now: str = ""
     picture: Picture | None = None
     """Given: make the print copy of this picture; else: read the claims."""
+    operations: tuple[Operation, ...] = ()
+    """Given: not the print copy, but a copy on which these are done."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -79,6 +83,13 @@ class Child:
     def print_copy(self, data: bytes, name: str, picture: Picture) -> Answer:
         """Make the print copy of a picture in memory; `reason` says why there is none."""
         return self._ask(Request(name, picture=picture), data, self._copy_seconds)
+
+    def redrawn(
+        self, data: bytes, name: str, picture: Picture, operations: tuple[Operation, ...]
+    ) -> Answer:
+        """Derive a copy of a picture in memory; `reason` says why there is none."""
+        request = Request(name, picture=picture, operations=operations)
+        return self._ask(request, data, self._copy_seconds)
 
     def close(self) -> None:
         """End the process."""
@@ -171,6 +182,8 @@ def serve(pipe: Connection) -> None:
 def _answer(request: Request, data: bytes | None) -> Answer:
     try:
         with _source(request, data) as source:
+            if request.picture is not None and request.operations:
+                return Answer(copy=redrawn(source, request.picture, request.operations))
             if request.picture is not None:
                 look = print_copy(source, request.picture)
                 return Answer(copy=look.copy, dhash=look.dhash, signals=look.signals)

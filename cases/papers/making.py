@@ -145,4 +145,6 @@ def _record(home: Home, event: str) -> PaperRecord:
         made_at=row.made_at,
         dev=row.dev,
         final=bool(row.final),
+        exhibit=row.exhibit,
+        redacted=bool(row.redacted),
     )

@@ -139,6 +139,8 @@ def papers_of(connection: Connection, case: str) -> tuple[PaperRecord, ...]:
             made_at=row.made_at,
             dev=row.dev,
             final=bool(row.final),
+            exhibit=row.exhibit,
+            redacted=bool(row.redacted),
         )
         for row in rows
     )

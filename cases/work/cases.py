@@ -23,6 +23,7 @@ from cases.work.case_records import (
     summaries_of,
 )
 from cases.work.codes import next_case_code
+from cases.work.derived import derived_of
 from cases.work.edits import conflicts_in, edit_fields
 from cases.work.exhibits import custody_log, exhibits_of
 from cases.work.facts import facts_of
@@ -111,6 +112,7 @@ def read_case_file(home: Home, case: CaseId) -> CaseFile:
             clarifications=clarifications_of(connection, case),
             papers=papers_of(connection, case),
             content_head=content_head(connection, case),
+            derived=derived_of(connection, case),
         )
 
 

@@ -18,7 +18,9 @@ from cases.tables import custody as custody_table
 from cases.tables import exhibit as exhibit_table
 from cases.work import times
 from cases.work.camera_clocks import NOTHING, copy_statements, stated_of
+from cases.work.captures import copy_capture
 from cases.work.codes import EXHIBIT, next_codes, order_of
+from cases.work.derived import copy_derived
 from cases.work.edits import live
 from cases.work.exhibit_records import COLUMNS, look_of, record_of
 from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
@@ -243,3 +245,5 @@ def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:
         body = {"exhibit": exhibit, "caption": values["caption"]}
         tx.append("exhibit.captioned", body, case=case)
     copy_statements(tx, values["scope"], exhibit, case)
+    copy_capture(tx, values["scope"], exhibit, case)
+    copy_derived(tx, values["scope"], exhibit, case, code)

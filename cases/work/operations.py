@@ -58,7 +58,7 @@ class Arrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     def fits(self) -> bool:
         """Whether both ends lie inside the picture and differ."""
         ends = (self.x1, self.y1, self.x2, self.y2)
-        return 0 <= min(ends) and max(ends) <= _WHOLE and ends[:2] != ends[2:]
+        return min(ends) >= 0 and max(ends) <= _WHOLE and ends[:2] != ends[2:]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="op", tag="text"):
@@ -71,7 +71,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     @property
     def fits(self) -> bool:
         """Whether it begins inside the picture and is one short printable line."""
-        inside = 0 <= min(self.x, self.y) and max(self.x, self.y) <= _WHOLE
+        inside = min(self.x, self.y) >= 0 and max(self.x, self.y) <= _WHOLE
         return inside and 0 < len(self.text.strip()) <= LONGEST and self.text.isprintable()
 
 

@@ -6,6 +6,7 @@ offset (`2024-02-03T10:42+08:00`) or a bare date. Ids are 32 lower-case hex digi
 signing key (64 hex digits of an Ed25519 public key). Coordinates are decimal text or empty.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -282,6 +283,32 @@ class CustodyRecord:
     at: str
     dev: str
     why: str
+    officer: str = ""
+    """Who, by name; the beginning of the key where nobody is known by it."""
+    tz: str = ""
+    """What the laptop took for its offset then, `+08:00`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedRecord:
+    """A copy derived from an exhibit: cropped, covered, marked. Never the original."""
+
+    id: str
+    exhibit: ExhibitId
+    code: str
+    """`B-04/S1`; by a second key `B-04/S1·K2`; without a case `S1`."""
+    object: str
+    parent_sha256: str
+    """The exhibit's own object."""
+    operations: tuple[Mapping[str, str | int], ...]
+    reason: str
+    at: str
+    dev: str
+
+    @property
+    def number(self) -> str:
+        """The last part of the code, without its letter: `1`, `1·K2`."""
+        return self.code.rpartition("S")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +370,10 @@ class PaperRecord:
     made_at: str
     dev: str
     final: bool
+    exhibit: str = ""
+    """The exhibit it is about; empty: the case."""
+    redacted: bool = False
+    """A copy for the public: its pictures are derived copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +392,8 @@ class CaseFile:
     papers: tuple[PaperRecord, ...]
     content_head: str
     """Digest of the stream heads before the last access events (`docs/format.md`)."""
+    derived: tuple[DerivedRecord, ...] = ()
+    """Copies derived from its exhibits, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
