@@ -85,6 +85,23 @@ def stage_truth(file: CalendarFile, day: Day, stage: str, relation: str) -> Trut
     return truths.pop() if len(truths) == 1 else None
 
 
+def same_stage(file: CalendarFile, one: Day, other: Day) -> Truth:
+    """Tell whether two days lie in the same stage of an election; None where that is not known."""
+    known = [
+        (here, there)
+        for stage in ("DETERMINATION", "CAMPAIGN", "QUIET", "VOTING")
+        if (here := _relation(file, one, stage)) and (there := _relation(file, other, stage))
+    ]
+    return all(here == there for here, there in known) if known else None
+
+
+def _relation(file: CalendarFile, day: Day, stage: str) -> str:
+    for relation in ("before", "in", "after"):
+        if stage_truth(file, day, stage, relation):
+            return relation
+    return ""
+
+
 def determinations(file: CalendarFile, day: Day) -> tuple[CalendarLine, ...] | None:
     """List the days on which the candidates may have been determined; None: not known."""
     found: list[CalendarLine] = []

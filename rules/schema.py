@@ -77,7 +77,7 @@ class PackFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     unknown: tuple[str, ...]
     """Answers that count as unknown in every test."""
     recheck_days: Annotated[int, msgspec.Meta(ge=0, le=366)] = 0
-    """After so many days somebody looks again whether a captured post is still online; 0: never."""
+    """After so many days a captured post is looked for again; 0: never."""
     subjects: tuple[Subject, ...]
     periods: tuple[Period, ...]
     sentences: Sentences

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rules.calendars import CalendarFile, Day, determinations, possible, stage_truth
+from rules.calendars import CalendarFile, Day, determinations, possible, same_stage, stage_truth
 from rules.model import Truth
 from tests.rules.shipped import pack
 
@@ -90,3 +90,17 @@ def test_an_election_of_the_other_regime_says_nothing_about_the_calendar() -> No
     stray = _day("PEMILU", "2023-12-01", election="PILGUB")
     assert [one.code for one in possible(_election(), stray)] == ["PEMILU2024"]
     assert stage_truth(_election(), stray, "CAMPAIGN", "in") is True
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "truth"),
+    [
+        ("2024-01-10", "2024-01-21", True),
+        ("2024-01-10", "2024-02-12", False),
+        ("2023-11-20", "2024-01-10", False),
+        ("1990-01-10", "1990-01-11", None),
+    ],
+)
+def test_days_of_one_campaign_are_in_the_same_stage(one: str, other: str, truth: Truth) -> None:
+    days = [_day("PEMILU", day, election="PILPRES") for day in (one, other)]
+    assert same_stage(_election(), *days) is truth
