@@ -3,10 +3,11 @@
 import pytest
 
 from cases import language
-from cases.work.evidence_words import reason_words, signal_words
+from cases.work.evidence_words import cause_words, reason_words, signal_words
 from tests.cases.intake.samples import (
     Block,
     ascii_entry,
+    chunk,
     claims,
     codes,
     dated,
@@ -16,6 +17,7 @@ from tests.cases.intake.samples import (
     segment,
     short_entry,
     timed_by_satellite,
+    webp,
 )
 
 
@@ -124,3 +126,55 @@ def test_what_a_newer_netra_found_stands_by_its_code():
     assert signal_words("edited", {}) == "edited"
     assert reason_words("something_new") == "something_new"
     assert language.current() == "id"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("IMG-20240214-WA0001.jpg", encoded("JPEG", (1600, 900)), ("name_and_size", "high")),
+        ("IMG-20240214-WA0001.jpg", encoded("JPEG"), ("name", "medium")),
+        ("IMG-20240214-WA0001.jpg", jpeg(dated()), ("name_despite_exif", "low")),
+        ("x.jpg", jpeg(before=segment(0xED, b"FBMD01000")), ("facebook_mark", "high")),
+        ("x.png", encoded("PNG", (1080, 2400)), ("screen_size", "low")),
+        ("x.png", encoded("PNG", (2400, 1080)), ("screen_size", "low")),
+        ("x.png", encoded("PNG", (1080, 1080)), ("", "")),
+        ("DSC_0001.jpg", jpeg(dated()), ("exif", "medium")),
+        ("Scan 1.jpg", encoded("JPEG"), ("name", "low")),
+        ("x.jpg", encoded("JPEG"), ("", "")),
+    ],
+)
+def test_the_origin_comes_with_its_cause_and_weight(name, data, expected):
+    found = claims(data, name)
+
+    assert (found.origin_cause, found.origin_weight) == expected
+    assert bool(cause_words(found.origin_cause)) == bool(expected[0])
+
+
+def test_a_picture_that_was_stored_seconds_after_it_was_taken_is_no_changed_one():
+    block = dated()
+    block.main.append(ascii_entry(0x132, b"2024:02:14 07:31:30"))
+
+    assert "modified_later" not in codes(claims(jpeg(block)))
+
+
+def test_a_history_of_editing_in_xmp_is_named():
+    xmp = segment(
+        0xE1,
+        b"http://ns.adobe.com/xap/1.0/\0<xmpMM:History><rdf:li stEvt:action='saved' "
+        b"stEvt:softwareAgent='Adobe Photoshop Lightroom 7.0'/></xmpMM:History>",
+    )
+
+    assert claims(jpeg(dated(), before=xmp)).origin == "edited"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        jpeg(dated(), before=segment(0xEB, b"JP\0\1\0\0\0\1\0\0\0\x20jumb\0\0\0\x18jumdc2pa")),
+        png(chunk(b"caBX", b"jumb")),
+        webp(dated().build()) + b"C2PA\4\0\0\0jumb",
+    ],
+    ids=["JPEG", "PNG", "WebP"],
+)
+def test_a_signed_history_is_said_and_left_to_experts(data):
+    assert "c2pa" in codes(claims(data))

@@ -6,6 +6,7 @@ import pytest
 
 from cases.intake import zones
 from cases.intake.filenames import stated_time
+from cases.work.evidence_words import refusal_words
 from tests.cases.intake.samples import (
     ascii_entry,
     chunk,
@@ -212,6 +213,20 @@ def test_a_video_without_a_time_has_none():
         ("20240214_073000.heic", "2024-02-14T07:30:00", None),
         ("FB_IMG_1707870600000.jpg", "2024-02-14T00:30:00", "+00:00"),
         ("photo_2024-02-14_07-30-00.jpg", "2024-02-14T07:30:00", None),
+        ("photo_5@14-02-2024_07-30-00.jpg", "2024-02-14T07:30:00", None),
+        ("WhatsApp Image 2024-02-14 at 7.30.00 PM.jpeg", "2024-02-14T19:30:00", None),
+        ("WhatsApp Image 2024-02-14 at 07.30.00 PM.jpeg", "2024-02-14T19:30:00", None),
+        ("Screenshot 2024-02-14 at 12.30.00\u202fAM.png", "2024-02-14T00:30:00", None),
+        ("Screenshot 2024-02-14 at 07.30.00.png", "2024-02-14T07:30:00", None),
+        ("Screenshot_20240214-073000_WhatsApp.jpg", "2024-02-14T07:30:00", None),
+        ("Screenshot_20240214_073000.jpg", "2024-02-14T07:30:00", None),
+        ("VID_20240214_073000.mp4", "2024-02-14T07:30:00", None),
+        ("VID-20240214-WA0007.mp4", "2024-02-14", None),
+        ("PTT-20240214-WA0001.opus", "2024-02-14", None),
+        ("signal-2024-02-14-07-30-00-123.jpg", "2024-02-14T07:30:00", None),
+        ("IMG_20240214_073000_1.jpg", "2024-02-14T07:30:00", None),
+        ("20240214_073000(0).jpg", "2024-02-14T07:30:00", None),
+        ("1707870600000.jpg", "2024-02-14T00:30:00", "+00:00"),
     ],
 )
 def test_names_of_phones_and_chats_state_a_time(name, local, offset):
@@ -222,7 +237,52 @@ def test_names_of_phones_and_chats_state_a_time(name, local, offset):
 
 
 @pytest.mark.parametrize(
-    "name", ["DSC_0001.jpg", "IMG_20241399_101010.jpg", "nik 5301012024021400"]
+    "name",
+    [
+        "DSC_0001.jpg",
+        "IMG_1234.HEIC",
+        "IMG_E1234.JPG",
+        "IMG_20241399_101010.jpg",
+        "nik 5301012024021400",
+        "photo_5@31-02-2024_07-30-00.jpg",
+        "foto 2024-02-14 at 13.30.00 PM.png",
+    ],
 )
 def test_other_names_state_none(name):
     assert stated_time(name) is None
+
+
+def test_each_source_says_why_it_does_not_count():
+    block = dated(b"2024:02:30 10:00:00", offset=b"+25:00")
+    block.exif.append(ascii_entry(0x9004, b"2024-02-14T07:30:00"))
+    block.main.append(ascii_entry(0x132, b"2024:02:14 07:30:00"))
+    block.exif.append(ascii_entry(0x9012, b"+07:00"))
+    block.main.append(ascii_entry(0x9010, b"+99:99"))
+    placed(timed_by_satellite(block, b"2024:02:14", ((0, 1), (29, 0), (0, 1))))
+    xmp = segment(
+        0xE1,
+        b"http://ns.adobe.com/xap/1.0/\0<xmp:CreateDate>2099-01-01T00:00:00Z</xmp:CreateDate>"
+        b"<x exif:DateTimeOriginal='kemarin sore' photoshop:DateCreated='0000-00-00T00:00:00'/>",
+    )
+
+    sources = claims(jpeg(block, before=xmp), "a.jpg").taken.sources
+
+    assert [(source.kind, source.local, source.refused) for source in sources] == [
+        ("exif_original", None, "calendar"),
+        ("exif_digitized", "2024-02-14T07:30:00", "form"),
+        ("exif_modified", "2024-02-14T07:30:00", "offset"),
+        ("gps", None, "satellite"),
+        ("xmp", "2099-01-01T00:00:00", "implausible"),
+        ("xmp", None, "form"),
+        ("xmp", None, "zero"),
+    ]
+    assert all(refusal_words(source.refused) != "" for source in sources if source.refused)
+
+
+def test_the_time_of_last_change_of_a_png_is_utc():
+    stamp = chunk(b"tIME", b"\x07\xe8\2\x0e\x07\x1e\0")
+    broken = chunk(b"tIME", b"\x07\xe8\2\x1e\x07\x1e\0")
+
+    (found,) = claims(png(stamp)).taken.sources
+    assert (found.kind, found.local, found.offset) == ("png_text", "2024-02-14T07:30:00", "+00:00")
+    assert claims(png(broken)).taken.sources[0].refused == "calendar"
