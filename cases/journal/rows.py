@@ -9,6 +9,7 @@ tables are empty.
 from operator import itemgetter
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
 from cases.tables import projections
@@ -84,10 +85,18 @@ class Rows:
         if old:
             self._connection.execute(_delete[name], old)
         rows = self._rows[name]
-        _insert_all(self._connection, name, [row for key in keys if (row := rows[key])])
+        complete = [row for key in keys if (row := rows[key])]
+        if name == "edit":
+            complete = [{**row, "live": _text(row["live"])} for row in complete]
+        _insert_all(self._connection, name, complete)
 
     def _place(self, name: str, key: Key) -> Row:
         return dict(zip((f"k_{c}" for c in _keys[name]), (self.scope, *key), strict=True))
+
+
+def _text(live: Any) -> str:
+    """Encode the edits of a field, which the fold keeps as a list."""
+    return live if isinstance(live, str) else msgspec.json.encode(live, order="sorted").decode()
 
 
 def _insert_all(connection: Connection, name: str, rows: list[Row]) -> None:

@@ -28,7 +28,7 @@ _TABLES: dict[str, Table] = {
     INCIDENT: incident,
     **dict.fromkeys(LETTERS.values(), party),
 }
-_NUMBER = re.compile(r"-(\d+)(?:·|$)")
+_NUMBER = re.compile(r"-([0-9]{1,9})(?:·|$)")
 
 
 def next_codes(tx: Tx, case: str | None, letter: str, count: int = 1) -> list[str]:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from cases.changes import Changes
 from cases.errors import NetraError
 from cases.home import Home
+from cases.journal.transaction import Tx
 from cases.language import tr
 from cases.tables import incident as incident_table
 from cases.tables import party as party_table
@@ -58,10 +59,26 @@ def withdraw(home: Home, statement: str, reason: str) -> Changes:
     reason = stated.needed(reason, tr("Alasan"))
     with home.write() as tx:
         scope = scope_of(tx.connection, statement_table, statement)
+        _need_own(tx, scope, statement)
         body = {"statement": statement, "reason": reason}
         tx.append("statement.withdrawn", body, case=scope or None)
         tx.made = statement
     return tx.changes
+
+
+def _need_own(tx: Tx, scope: str, statement: str) -> None:
+    """Refuse to take back what another officer states; of what a party said, any may."""
+    row = tx.connection.execute(
+        select(statement_table.c.sayer, statement_table.c.dev).where(
+            statement_table.c.scope == scope, statement_table.c.event == statement
+        )
+    ).one()
+    if not row.sayer and row.dev != tx.author.dev:
+        raise NetraError(
+            tr("Keterangan ini dicatat petugas lain; hanya ia yang dapat menariknya."),
+            tr("Catat keterangan Anda sendiri, lalu putuskan dengan alasan."),
+            code="not-own",
+        )
 
 
 def rule_on_fact(

@@ -87,7 +87,7 @@ def _hit(kind: str, row: RowMapping, excerpt: str, codes: dict[str, str]) -> Hit
         case=CaseId(scope) if scope else None,
         case_code=codes.get(scope, ""),
         kind=kind,
-        id=str(row.get("id") or row["event"]) if kind != "case" else scope,
+        id=scope if kind == "case" else str(row["id" if "id" in row else "event"]),
         title=str(row[_TITLE[kind]]),
         excerpt=excerpt,
     )

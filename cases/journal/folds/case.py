@@ -16,6 +16,7 @@ from cases.journal.bodies.case import (
 )
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
+from cases.journal.folds.once import need_new, need_same
 from cases.journal.rows import Rows
 
 CASE_FIELDS = frozenset(
@@ -51,6 +52,11 @@ def _shown(field: str, value: object) -> str:
     return text_of(value) if field == "place" else str(value)
 
 
+def _fits(field: str, value: object) -> bool:
+    """Tell whether a value is of the kind of its field: places are objects, all else is text."""
+    return isinstance(value, dict if field == "place" else str)
+
+
 def _opened(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, CaseOpened)
     start = {
@@ -82,13 +88,14 @@ def _case_edited(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, CaseEdited)
     if body.field.startswith(DATE):
         replace(rows, event, sha, ("case", body.field), body.value)
-    elif body.field in CASE_FIELDS:
+    elif body.field in CASE_FIELDS and _fits(body.field, body.value):
         value = replace(rows, event, sha, ("case", body.field), body.value)
         rows.put("case_file", **{body.field: _shown(body.field, value)})
 
 
 def _party_added(rows: Rows, event: Event, _sha: str) -> None:
     body = convert(event.body, PartyAdded)
+    need_new(rows, "party", body.party)
     rows.put("party", body.party, code=body.code, role=body.role, label=body.label, lam=event.lam)
 
 
@@ -115,6 +122,7 @@ def _party_read(rows: Rows, event: Event, sha: str) -> None:
 
 def _incident_recorded(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, IncidentRecorded)
+    need_new(rows, "incident", body.incident)
     start = {
         "title": body.title,
         "kind": body.kind,
@@ -141,13 +149,15 @@ def _incident_recorded(rows: Rows, event: Event, sha: str) -> None:
 
 def _incident_edited(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, IncidentEdited)
-    if body.field in INCIDENT_FIELDS and rows.get("incident", body.incident):
+    known = body.field in INCIDENT_FIELDS and _fits(body.field, body.value)
+    if known and rows.get("incident", body.incident):
         value = replace(rows, event, sha, (body.incident, body.field), body.value)
         rows.put("incident", body.incident, **{body.field: _shown(body.field, value)})
 
 
 def _attendance(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, AttendanceRecorded)
+    need_same(rows.get("attendance", body.attendance), incident=body.incident, party=body.party)
     exhibits = replace(rows, event, sha, (body.attendance, "exhibits"), body.exhibits)
     rows.put(
         "attendance",

@@ -5,6 +5,7 @@ What was not seen stands beside it until a person decides; the row shows the val
 highest lam, among equals that of the lowest dev. There is no last writer that wins by the clock.
 """
 
+from bisect import insort
 from typing import Any
 
 import msgspec
@@ -27,11 +28,21 @@ def live_of(text: str) -> _Live:
 
 
 def replace(rows: Rows, event: Event, sha: str, at: tuple[str, str], value: Any) -> Any:
-    """Edit field `at` = (entity, field); give the value to show now."""
+    """Edit field `at` = (entity, field); give the value to show now.
+
+    An id of one thing used for another would put a value of another kind beside: it is not shown.
+    """
     row = rows.get("edit", *at)
-    old = live_of(row["live"]) if row else []
-    live = [entry for entry in old if entry[0] not in event.saw]
-    live.append((sha, event.lam, event.dev, value))
-    live.sort(key=lambda entry: (-entry[1], entry[2], entry[0]))
-    rows.put("edit", *at, live=text_of(live))
-    return live[0][3]
+    kept: _Live | str = row["live"] if row else []
+    live = live_of(kept) if isinstance(kept, str) else kept
+    if event.saw:
+        seen = frozenset(event.saw)
+        live = [entry for entry in live if entry[0] not in seen]
+    insort(live, (sha, event.lam, event.dev, value), key=_place)
+    # A list while the fold goes on: thousands of edits that nobody saw are written out once.
+    rows.put("edit", *at, live=live)
+    return next(entry[3] for entry in live if type(entry[3]) is type(value))
+
+
+def _place(entry: tuple[str, int, str, Any]) -> tuple[int, str, str]:
+    return -entry[1], entry[2], entry[0]

@@ -15,6 +15,7 @@ from cases.journal.bodies.exhibits import (
 )
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
+from cases.journal.folds.once import need_new, need_same
 from cases.journal.rows import Rows
 
 
@@ -56,6 +57,7 @@ def _enter(rows: Rows, event: Event, body: ExhibitTakenIn | ExhibitLinked, sourc
 
 def _taken_in(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitTakenIn)
+    need_new(rows, "exhibit", body.exhibit)
     _enter(rows, event, body, "")
     log(rows, event, sha, (body.exhibit, "taken_in", body.file))
 
@@ -63,6 +65,7 @@ def _taken_in(rows: Rows, event: Event, sha: str) -> None:
 def _linked(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitLinked)
     known = rows.get("exhibit", body.exhibit)
+    need_same(known, object=body.object)
     if known is None or not known["code"]:  # a code is given once and never renumbered
         _enter(rows, event, body, body.from_.line_sha256)
     log(rows, event, sha, (body.exhibit, "linked", body.code))

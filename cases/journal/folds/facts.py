@@ -5,7 +5,7 @@ from msgspec import convert
 from cases.journal.bodies.facts import FactRuled, StatementMade, StatementWithdrawn
 from cases.journal.event import Event
 from cases.journal.folds.edits import text_of
-from cases.journal.rows import Rows
+from cases.journal.rows import Row, Rows
 
 
 def _made(rows: Rows, event: Event, sha: str) -> None:
@@ -13,7 +13,7 @@ def _made(rows: Rows, event: Event, sha: str) -> None:
     for old in event.saw:
         row = rows.get("statement", old)
         # One replaces own words only: what another said can be ruled on, never removed.
-        if row and row["sayer"] == body.sayer and (body.sayer or row["dev"] == event.dev):
+        if row and row["sayer"] == body.sayer and _own(row, event) and _same(row, body):
             rows.put("statement", old, live=0)
     rows.put(
         "statement",
@@ -32,16 +32,28 @@ def _made(rows: Rows, event: Event, sha: str) -> None:
     )
 
 
+def _own(row: Row, event: Event) -> bool:
+    """Tell whether the words are of whom was heard, or of the officer who writes now."""
+    return bool(row["sayer"]) or row["dev"] == event.dev
+
+
+def _same(row: Row, body: StatementMade | FactRuled) -> bool:
+    """Tell whether both are about the same thing."""
+    return (row["incident"], row["party"], row["fact"]) == (body.incident, body.party, body.fact)
+
+
 def _withdrawn(rows: Rows, event: Event, _sha: str) -> None:
     body = convert(event.body, StatementWithdrawn)
-    if rows.get("statement", body.statement):
+    row = rows.get("statement", body.statement)
+    if row and _own(row, event):
         rows.put("statement", body.statement, live=0, withdrawn=body.reason)
 
 
 def _ruled(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, FactRuled)
     for old in event.saw:
-        if rows.get("ruling", old):
+        row = rows.get("ruling", old)
+        if row and _same(row, body):
             rows.put("ruling", old, live=0)
     rows.put(
         "ruling",

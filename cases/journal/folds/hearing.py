@@ -10,6 +10,7 @@ from cases.journal.bodies.hearing import (
 )
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
+from cases.journal.folds.once import need_new
 from cases.journal.rows import Rows
 
 FIELDS = frozenset(
@@ -33,6 +34,7 @@ FIELDS = frozenset(
 
 def _planned(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ClarificationPlanned)
+    need_new(rows, "clarification", body.clarification)
     start = {
         "scheduled_at": body.scheduled_at,
         "place": body.place,
@@ -57,7 +59,7 @@ def _planned(rows: Rows, event: Event, sha: str) -> None:
 
 def _edited(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ClarificationEdited)
-    if rows.get("clarification", body.clarification) is None:
+    if rows.get("clarification", body.clarification) is None or not _fits(body):
         return
     shown: object = replace(rows, event, sha, (body.clarification, body.field), body.value)
     if body.field in FIELDS:
@@ -68,8 +70,16 @@ def _edited(rows: Rows, event: Event, sha: str) -> None:
         rows.put("clarification", body.clarification, read_back=int(shown is True))
 
 
+def _fits(body: ClarificationEdited) -> bool:
+    """Tell whether the field is known and the value of its kind."""
+    kinds: dict[str, type] = {"officers": list, "read_back": bool}
+    kind = kinds.get(body.field, str if body.field in FIELDS else None)
+    return kind is not None and isinstance(body.value, kind)
+
+
 def _put(rows: Rows, event: Event, _sha: str) -> None:
     body = convert(event.body, QuestionPut)
+    need_new(rows, "question", body.question)
     rows.put(
         "question",
         body.question,

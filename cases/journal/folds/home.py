@@ -13,11 +13,14 @@ from cases.journal.bodies.home import (
     StreamStarted,
 )
 from cases.journal.event import Event
+from cases.journal.folds.once import GivenTwice
 from cases.journal.rows import Rows
 
 
 def _started(rows: Rows, event: Event, _sha: str) -> None:
     body = convert(event.body, StreamStarted)
+    if event.seq > 1:  # a key says once who it is; nobody becomes somebody else half-way
+        raise GivenTwice(event.dev)
     rows.put(
         "stream",
         event.dev,
