@@ -30,18 +30,6 @@ _ROLES = {
     Role.WITNESS: N_("Saksi"),
     Role.EXPERT: N_("Ahli"),
 }
-_ACTS = {
-    "taken_in": N_("Diterima"),
-    "seen_again": N_("Berkas yang sama datang lagi"),
-    "linked": N_("Dimasukkan ke kasus"),
-    "viewed": N_("Dilihat"),
-    "exported": N_("Disalin keluar"),
-    "printed": N_("Dicetak"),
-    "sealed": N_("Disegel ke berkas kasus"),
-    "imported": N_("Diterima dari berkas kasus"),
-    "rehashed": N_("Sidik jari diperiksa ulang"),
-}
-
 _HINTS = {
     "whatsapp_copy": N_("Kiriman WhatsApp"),
     "telegram_copy": N_("Kiriman Telegram"),
@@ -83,11 +71,6 @@ def source_words(source: Source) -> str:
 def role_words(role: Role) -> str:
     """Word for the role of a person."""
     return tr(_ROLES[role])
-
-
-def act_words(act: str) -> str:
-    """Words for a line of the custody log."""
-    return tr(_ACTS[act]) if act in _ACTS else act
 
 
 def outcome_words(outcome: str, missing: int) -> tuple[str, str, str]:

@@ -15,9 +15,9 @@ from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
 from cases.language import N_, tr
 from cases.work.cases import list_cases, resolve_case
+from cases.work.custody import custody_of
 from cases.work.exhibits import (
     caption_exhibit,
-    custody_of,
     link_exhibits,
     list_exhibits,
     read_exhibit,

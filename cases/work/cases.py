@@ -23,9 +23,10 @@ from cases.work.case_records import (
     summaries_of,
 )
 from cases.work.codes import next_case_code
+from cases.work.custody import custody_log
 from cases.work.derived import derived_of
 from cases.work.edits import conflicts_in, edit_fields
-from cases.work.exhibits import custody_log, exhibits_of
+from cases.work.exhibits import exhibits_of
 from cases.work.facts import facts_of
 from cases.work.hearings import clarifications_of
 from cases.work.incidents import incidents_of

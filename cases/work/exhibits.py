@@ -1,5 +1,5 @@
 """
-Exhibits of a case, those that are not sorted yet, and their custody log.
+Exhibits of a case, and those that are not sorted yet; what is done with them.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ from cases.work.codes import EXHIBIT, next_codes, order_of
 from cases.work.derived import copy_derived
 from cases.work.edits import live
 from cases.work.exhibit_records import COLUMNS, look_of, record_of
-from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
+from cases.work.records import CaseId, ExhibitId, ExhibitRecord
 from cases.work.scopes import absent, need_case, scopes_of
 
 _COPIED = (
@@ -36,15 +36,6 @@ _COPIED = (
     "reason",
     "width",
     "height",
-)
-
-_CUSTODY = (
-    custody_table.c.event,
-    custody_table.c.exhibit,
-    custody_table.c.act,
-    custody_table.c.at,
-    custody_table.c.dev,
-    custody_table.c.why,
 )
 
 
@@ -160,17 +151,6 @@ def handle_exhibit(home: Home, exhibit: ExhibitId, act: str, why: str = "") -> C
     return tx.changes
 
 
-def custody_of(home: Home, exhibit: ExhibitId) -> tuple[CustodyRecord, ...]:
-    """Give the custody log of an exhibit, in every stream it went through."""
-    with home.read() as connection:
-        rows = connection.execute(
-            select(*_CUSTODY)
-            .where(custody_table.c.exhibit == exhibit)
-            .order_by(custody_table.c.lam, custody_table.c.event)
-        )
-        return tuple(CustodyRecord(*row) for row in rows)
-
-
 def preview_bytes(home: Home, exhibit: ExhibitId) -> bytes:
     """Give the print copy, a JPEG; empty where there is none (yet)."""
     with home.read() as connection:
@@ -193,16 +173,6 @@ def exhibits_of(connection: Connection, scope: str) -> tuple[ExhibitRecord, ...]
     records = [record_of(row, stated.get(row[0], NOTHING)) for row in rows]
     records.sort(key=lambda record: order_of(record.code))
     return tuple(records)
-
-
-def custody_log(connection: Connection, scope: str) -> tuple[CustodyRecord, ...]:
-    """Read all custody lines of the exhibits of a scope."""
-    rows = connection.execute(
-        select(*_CUSTODY)
-        .where(custody_table.c.scope == scope, custody_table.c.act != "particulars_read")
-        .order_by(custody_table.c.lam, custody_table.c.event)
-    )
-    return tuple(CustodyRecord(*row) for row in rows)
 
 
 def copy_into(tx: Tx, case: str, exhibit: str, code: str) -> None:

@@ -285,8 +285,6 @@ class CustodyRecord:
     why: str
     officer: str = ""
     """Who, by name; the beginning of the key where nobody is known by it."""
-    tz: str = ""
-    """What the laptop took for its offset then, `+08:00`."""
 
 
 @dataclass(frozen=True, slots=True)

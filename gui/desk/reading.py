@@ -76,18 +76,9 @@ def exhibit(home: "Home", wanted: ExhibitId, case: CaseId | None) -> ExhibitReco
 
 def custody(home: "Home", wanted: ExhibitId) -> tuple[CustodyRecord, ...]:
     """Custody log of one exhibit."""
-    from cases.work import exhibits
+    from cases.work.custody import custody_of
 
-    return exhibits.custody_of(home, wanted)
-
-
-def officer_names(home: "Home", case: CaseId | None) -> dict[str, str]:
-    """Names by signing key: the officers of this laptop, and those who wrote in the case."""
-    from cases.keys import slots
-
-    known = {officer.dev: officer.name for officer in slots.read_officers(home.folder)}
-    written = read_case(home, case).officers if case else ()
-    return known | {officer.dev: officer.name for officer in written}
+    return custody_of(home, wanted)
 
 
 def preview(home: "Home", wanted: str) -> bytes:

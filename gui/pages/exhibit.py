@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from cases.changes import Changes, Part
 from cases.language import tr
+from cases.work.custody_words import act_words, why_words
 from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
 from gui import desk, icons, theme
 from gui.background import Work, look
 from gui.exhibit_words import name_of, place_of, time_of
 from gui.frame import Frame, Page
-from gui.stages import act_words
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Swap, icon_label, line, pair, row, scrolled
 from gui.widgets.choice import Field
@@ -27,7 +27,6 @@ class View:
 
     exhibit: ExhibitRecord
     custody: tuple[CustodyRecord, ...]
-    officers: dict[str, str]
 
 
 class Canvas(QWidget):
@@ -175,7 +174,6 @@ class ExhibitPage(Page):
             return View(
                 desk.exhibit(home, exhibit, case),
                 desk.custody(home, exhibit),
-                desk.officer_names(home, case),
             )
 
         look(self, read, self._show, slot="view")
@@ -255,11 +253,10 @@ class ExhibitPage(Page):
             if index:
                 card.column.addWidget(line())
             card.column.addWidget(label(act_words(entry.act), "strong14", wrap=True))
-            who = view.officers.get(entry.dev, entry.dev[:12])
-            under = f"{short_time(entry.at, self.session.zone)}  ·  {who}"
+            under = f"{short_time(entry.at, self.session.zone)}  ·  {entry.officer}"
             card.column.addWidget(label(under, "caption", wrap=True))
-            if entry.why:
-                card.column.addWidget(label(entry.why, "caption", wrap=True))
+            if why_words(entry):
+                card.column.addWidget(label(why_words(entry), "caption", wrap=True))
         return card
 
     def _caption(self, field: QLineEdit) -> None:

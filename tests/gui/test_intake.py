@@ -7,7 +7,8 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
-from cases.work.exhibits import custody_of, list_exhibits
+from cases.work.custody import custody_of
+from cases.work.exhibits import list_exhibits
 from gui.pages.intake_parts import PhoneHelp
 from tests.gui.conftest import unlock
 

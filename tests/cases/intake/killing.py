@@ -13,7 +13,8 @@ from cases.home import Home
 from cases.intake.pipeline import take_in
 from cases.keys.entries import Profile
 from cases.keys.kdf import Cost
-from cases.work.exhibits import custody_of, list_exhibits
+from cases.work.custody import custody_of
+from cases.work.exhibits import list_exhibits
 from cases.work.records import CaseId
 from tests.cases.intake.samples import dated, jpeg, write
 

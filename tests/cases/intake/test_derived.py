@@ -16,8 +16,9 @@ from cases.intake.previews import make_previews
 from cases.intake.redrawing import SIDE, redrawn
 from cases.intake.source import Source
 from cases.keys.entries import Profile
+from cases.work.custody import custody_of
 from cases.work.derived import derived_bytes, derived_copies
-from cases.work.exhibits import custody_of, link_exhibits, list_exhibits, resolve_exhibit
+from cases.work.exhibits import link_exhibits, list_exhibits, resolve_exhibit
 from cases.work.facts import state_fact
 from cases.work.operations import parse_operations
 from cases.work.records import CaseId, ExhibitId
@@ -28,7 +29,7 @@ SECRET = {"op": "blur", "x": 250, "y": 250, "w": 250, "h": 250}
 """The middle of the left upper half, where the tests put what nobody may see."""
 
 
-def photo(secret: str = "noise", size: tuple[int, int] = (800, 600)) -> Image.Image:
+def photo(hidden: str = "noise", size: tuple[int, int] = (800, 600)) -> Image.Image:
     """A grey picture; what differs between two of them lies in the covered part alone."""
     made = Image.linear_gradient("L").resize(size).convert("RGB")
     part = size[0] // 4, size[1] // 4
@@ -36,19 +37,19 @@ def photo(secret: str = "noise", size: tuple[int, int] = (800, 600)) -> Image.Im
         "noise": Image.effect_noise(part, 80).convert("RGB"),
         "red": Image.new("RGB", part, "red"),
         "white": Image.new("RGB", part, "white"),
-    }[secret]
+    }[hidden]
     made.paste(inside, part)
     return made
 
 
-def jpeg(secret: str = "noise", **more: object) -> bytes:
+def jpeg(hidden: str = "noise", **more: object) -> bytes:
     """The picture as a camera writes it: EXIF with place, small picture, comment, profile."""
     exif = Image.Exif()
     exif[0x010F] = "Kamera Contoh"
     exif.get_ifd(0x8825).update({1: "S", 2: (10.0, 7.0, 0.0), 3: "E", 4: (123.0, 36.0, 0.0)})
     sink = io.BytesIO()
     options = {"exif": exif, "comment": b"rahasia di komentar", "quality": 92}
-    photo(secret).save(sink, "JPEG", **(options | more))
+    photo(hidden).save(sink, "JPEG", **(options | more))
     return sink.getvalue()
 
 

@@ -11,7 +11,8 @@ from cases.home import Home
 from cases.intake.outcome import IntakeItem, IntakeResult
 from cases.intake.pipeline import take_in
 from cases.progress import Progress
-from cases.work.exhibits import custody_of, list_exhibits
+from cases.work.custody import custody_of
+from cases.work.exhibits import list_exhibits
 from cases.work.records import CaseId, ExhibitId
 from tests.cases.intake.conftest import open_case
 from tests.cases.intake.samples import dated, encoded, jpeg, png, write

@@ -8,7 +8,8 @@ from PIL import Image
 from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
 from cases.progress import Progress
-from cases.work.exhibits import custody_of, list_exhibits, preview_bytes
+from cases.work.custody import custody_of
+from cases.work.exhibits import list_exhibits, preview_bytes
 from cases.work.records import ExhibitId
 from tests.cases.intake.samples import dated, encoded, heic, jpeg, write
 

@@ -6,7 +6,8 @@ import pytest
 
 from cases.errors import NetraError
 from cases.work.camera_clocks import ClockError, state_clock, state_zone
-from cases.work.exhibits import custody_of, link_exhibits, list_exhibits, read_exhibit
+from cases.work.custody import custody_of
+from cases.work.exhibits import link_exhibits, list_exhibits, read_exhibit
 from cases.work.history import read_history
 from tests.cases.work.story import bodies, carry, take_in
 

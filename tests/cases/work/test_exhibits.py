@@ -6,9 +6,9 @@ from cases.clock import Moment, use
 from cases.errors import NetraError
 from cases.work.camera_clocks import state_zone
 from cases.work.cases import open_case, read_case_file
+from cases.work.custody import custody_of
 from cases.work.exhibits import (
     caption_exhibit,
-    custody_of,
     handle_exhibit,
     link_exhibits,
     list_exhibits,
