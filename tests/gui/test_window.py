@@ -48,62 +48,58 @@ def clipped(label: QLabel) -> bool:
     return label.sizeHint().width() > label.width() + 1
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def test_no_text_is_clipped_on_any_page(window, case, settle, size):
-    window.resize(*size)
-    found = [
-        (page, label.text())
-        for page in visit(window, case, settle)
-        for label in shown(window, QLabel)
-        if clipped(label)
+def cramped(button: QPushButton) -> bool:
+    """Whether a button has less room than its words need."""
+    return button.minimumSizeHint().width() > button.width() + 1
+
+
+def inner(widget: QWidget) -> bool:
+    """Whether a widget is a part that Qt puts into another."""
+    return isinstance(widget.parent(), (QLineEdit, QComboBox))
+
+
+def faults(window) -> list[tuple[str, str]]:
+    """What is wrong with the page that is shown."""
+    usable = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+    found = [("clipped", label.text()) for label in shown(window, QLabel) if clipped(label)]
+    found += [("cramped", one.text()) for one in shown(window, QPushButton) if cramped(one)]
+    for kind in usable:
+        found += [
+            ("nameless", type(one).__name__)
+            for one in shown(window, kind)
+            if not one.accessibleName() and not inner(one)
+        ]
+    found += [
+        ("small", one.accessibleName())
+        for one in shown(window, QPushButton)
+        if one.height() < 36 and one.property("kind") != "crumb"
     ]
-    assert found == []
+    return found
 
 
-def test_no_text_is_clipped_at_150_percent(window, case, settle):
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_page_is_whole_named_and_large_enough(window, case, settle, size):
+    window.resize(*size)
+    found = {page: faults(window) for page in visit(window, case, settle)}
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
+
+
+def test_every_page_is_whole_at_150_percent(window, case, settle):
     theme.apply(Theme("dark", 150))
     window.dress()
-    window.resize(1366, 728)
     settle()
-    found = [
-        (page, label.text())
-        for page in visit(window, case, settle)
-        for label in shown(window, QLabel)
-        if clipped(label)
-    ]
-    assert found == []
+    found = {page: faults(window) for page in visit(window, case, settle)}
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
 
 
-def test_buttons_have_room_for_their_words(window, case, settle):
-    window.resize(1093, 550)
-    for page in visit(window, case, settle):
-        for button in shown(window, QPushButton):
-            room = button.width() + 1
-            assert button.minimumSizeHint().width() <= room, (page, button.text())
-
-
-def test_everything_one_can_use_has_a_name(window, case, settle):
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
-    nameless = [
-        (page, type(widget).__name__, widget.objectName())
-        for page in visit(window, case, settle)
-        for kind in kinds
-        for widget in shown(window, kind)
-        if not widget.accessibleName() and not isinstance(widget.parent(), (QLineEdit, QComboBox))
-    ]
-    assert nameless == []
-
-
-def test_targets_are_large_enough(window, case, settle):
-    small = [
-        (page, button.accessibleName(), button.height())
-        for page in visit(window, case, settle)
-        for button in shown(window, QAbstractButton)
-        if button.height() < 36
-        and not isinstance(button.parent(), (QLineEdit, QComboBox))
-        and button.property("kind") not in ("crumb",)
-    ]
-    assert small == []
+def test_the_search_for_faults_finds_them(qtbot, window):
+    label = QLabel("kata yang jauh lebih panjang daripada tempatnya", window)
+    label.setGeometry(0, 0, 30, 20)
+    label.show()
+    button = QPushButton("tombol yang terlalu sempit", window)
+    button.setGeometry(0, 40, 20, 20)
+    button.show()
+    assert {kind for kind, _text in faults(window)} == {"clipped", "cramped", "nameless", "small"}
 
 
 def test_the_rail_comes_when_the_window_is_narrow(window, settle):
@@ -131,22 +127,19 @@ def test_the_rules_become_a_tab_when_there_is_no_room(window, case, settle):
     assert page.panel.isVisible()
 
 
-@pytest.mark.parametrize(
-    ("key", "title"),
-    [
-        (Qt.Key.Key_1, "Hari ini"),
-        (Qt.Key.Key_2, "Kasus"),
-        (Qt.Key.Key_3, "Impor bukti"),
-        (Qt.Key.Key_B, "Cadangkan"),
-        (Qt.Key.Key_Comma, "Pengaturan"),
-    ],
-)
-def test_pages_open_with_their_keys(window, qtbot, settle, key, title):
-    window.activateWindow()
-    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
-    settle()
-    assert window.shell.present.title == title
-    assert window.windowTitle() == f"Netra – {title}"
+def test_pages_open_with_their_keys(window, qtbot, settle):
+    keys = Qt.Key
+    for key, title in (
+        (keys.Key_2, "Kasus"),
+        (keys.Key_3, "Impor bukti"),
+        (keys.Key_B, "Cadangkan"),
+        (keys.Key_Comma, "Pengaturan"),
+        (keys.Key_1, "Hari ini"),
+    ):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        settle()
+        assert window.shell.present.title == title
+        assert window.windowTitle() == f"Netra – {title}"
 
 
 def test_f6_goes_around_navigation_page_and_panel(window, case, qtbot, settle):
