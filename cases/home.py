@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Select, select
 
 from cases.errors import NetraError
 from cases.journal.event import canonical, sha256
+from cases.journal.signing import is_signed
 from cases.journal.streams import all_heads_of_key
 from cases.journal.transaction import Author, Tx
 from cases.keys import enrolment, slots
@@ -234,7 +235,8 @@ def anchor(home: Home, why: str) -> None:
     Nothing is written while no head has moved since the last anchor.
     """
     with home.write() as tx:
-        heads = all_heads_of_key(tx.connection, home.keys.dev)
+        # A stream somebody else began in this key's name must not be vouched for.
+        heads = [h for h in all_heads_of_key(tx.connection, home.keys.dev) if is_signed(h)]
         root = root_of([(h.scope, h.seq, h.sha256) for h in heads if h.scope])
         key = f"{_ANCHORED} {home.keys.dev}"
         if root == tx.connection.execute(_setting(key)).scalar():
