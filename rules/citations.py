@@ -26,12 +26,13 @@ def in_force(row: Dated, day: date) -> bool:
     return (row.valid_from or day) <= day <= (row.valid_to or day)
 
 
-def citations(pack: Pack, norm: Norm, day: date | None) -> tuple[Citation, ...]:
+def citations(pack: Pack, norm: Norm, day: date | None, regime: str) -> tuple[Citation, ...]:
     """List the articles in force on the day; all of them when the day is unknown."""
     return tuple(
         _citation(pack, one)
         for one in norm.basis
-        if day is None or (in_force(one, day) and in_force(pack.laws[one.law], day))
+        if (not one.regimes or regime in one.regimes)
+        and (day is None or (in_force(one, day) and in_force(pack.laws[one.law], day)))
     )
 
 

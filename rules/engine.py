@@ -78,7 +78,7 @@ def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> A
         missing=_missing(outcome, (*applicability, *elements), exceptions),
         deciding=_deciding(outcome, (*applicability, *elements), exceptions),
         notes=notes(norm, situation, exceptions, applicability),
-        basis=citations(situation.pack, norm, situation.date),
+        basis=citations(situation.pack, norm, situation.date, situation.regime),
         derived=situation.derived if reads_status else "",
     )
 

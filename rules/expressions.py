@@ -8,7 +8,9 @@ Tests as a pack writes them, read into `rules.logic`.
     { fact = "peran_hadir", only = […] }        multi: some, and none but these
     { fact = "tgl_penetapan", known = true }    known; else open
     { fact = "tgl_peristiwa", at_least = "cltn_mulai" }   also at_most, before, after; fact or date
+    { fact = "tgl_peristiwa", at_least = "tgl_penetapan", months = -6 }   moved by months
     { stage = "CAMPAIGN" }                      also relation = "before" or "after"
+    { stage = "CAMPAIGN", of = "tgl_pasang" }   the day of another fact than the incident's
     { regime = "PILKADA" }
     { conduct_of = ["KE-01", "DS-01"] }         one of these norms is met but for its subjects
     { subject = "ASN" } { period = "…" } { exception = "X-02" } { consideration = "x.DS-01.1" }
@@ -103,9 +105,9 @@ class _Place:
         stage, relation = test["stage"], test.get("relation", "in")
         if stage not in get_args(StageKind) or relation not in ("in", "before", "after"):
             raise self.wrong("pack-bad-test", found=f"{stage} {relation}")
-        if set(test) - {"stage", "relation"}:
+        if set(test) - {"stage", "relation", "of"}:
             raise self.wrong("pack-bad-test", found=", ".join(test))
-        return InStage(stage, relation)
+        return InStage(stage, relation, *([self.date_fact(test["of"])] if "of" in test else []))
 
     def regime(self, test: Mapping[str, Anything]) -> Node:
         regime = test["regime"]
@@ -126,20 +128,23 @@ class _Place:
         fact = self.reader.facts.get(str(test["fact"]))
         if fact is None:
             raise self.wrong("pack-unknown-name", kind="fact", found=test["fact"])
-        operators = [key for key in test if key != "fact"]
+        months = test.get("months", 0)
+        operators = [key for key in test if key not in ("fact", "months")]
         if len(operators) != 1:
             raise self.wrong("pack-bad-test", found=", ".join(test))
         operator = operators[0]
         if operator not in _operators(fact):
             allowed = ", ".join(_operators(fact))
             raise self.wrong("pack-bad-operator", key=fact.key, found=operator, allowed=allowed)
+        if not isinstance(months, int) or ("months" in test and operator not in COMPARISONS):
+            raise self.wrong("pack-bad-test", found=", ".join(test))
+        if operator in COMPARISONS:
+            return Compared(fact.key, operator, self.limit(test[operator]), months)
         return self.compare(fact, operator, test[operator])
 
     def compare(self, fact: Fact, operator: str, wanted: object) -> Node:
         if operator == "known":
             return Known(fact.key)
-        if operator in COMPARISONS:
-            return Compared(fact.key, operator, self.limit(fact, wanted))
         if fact.kind == "bool":
             if not isinstance(wanted, bool):
                 raise self.wrong("pack-value", key=fact.key, found=wanted, allowed="true, false")
@@ -158,13 +163,16 @@ class _Place:
                 raise self.wrong("pack-value", key=fact.key, found=value, allowed=allowed)
         return wanted
 
-    def limit(self, fact: Fact, wanted: object) -> str | date:
+    def limit(self, wanted: object) -> str | date:
         if isinstance(wanted, date) and not isinstance(wanted, datetime):
             return wanted
-        other = self.reader.facts.get(wanted) if isinstance(wanted, str) else None
-        if other is None or other.kind != "date":
-            raise self.wrong("pack-value", key=fact.key, found=wanted, allowed="date")
-        return other.key
+        return self.date_fact(wanted)
+
+    def date_fact(self, name: object) -> str:
+        fact = self.reader.facts.get(name) if isinstance(name, str) else None
+        if fact is None or fact.kind != "date":
+            raise self.wrong("pack-value", key="date", found=name, allowed="date")
+        return fact.key
 
     def wrong(self, code: str, **values: object) -> PackError:
         return PackError(code, self.file, self.place, **values)

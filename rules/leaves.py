@@ -1,5 +1,6 @@
 """The tests that read a fact, the calendar or an answered clause; `rules.logic` joins them."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
@@ -111,14 +112,15 @@ class Known(Leaf):
 
 
 class Compared(Leaf):
-    """A date lies before, after, not before or not after another one."""
+    """A date lies before, after, not before or not after another one, moved by some months."""
 
-    __slots__ = ("limit", "relation")
+    __slots__ = ("limit", "months", "relation")
 
-    def __init__(self, key: str, relation: str, limit: str | date) -> None:
+    def __init__(self, key: str, relation: str, limit: str | date, months: int = 0) -> None:
         super().__init__(*((key, limit) if isinstance(limit, str) else (key,)))
         self.relation = relation
         self.limit = limit
+        self.months = months
 
     def truth(self, ground: Ground) -> Truth:
         """Compare two dates."""
@@ -126,6 +128,7 @@ class Compared(Leaf):
         other = ground.facts.get(self.limit) if isinstance(self.limit, str) else self.limit
         if not isinstance(own, date) or not isinstance(other, date):
             return None
+        other = moved(other, self.months)
         return {
             "before": own < other,
             "at_most": own <= other,
@@ -134,22 +137,28 @@ class Compared(Leaf):
         }[self.relation]
 
 
+def moved(day: date, months: int) -> date:
+    """Move a day by months; a day the month does not have becomes its last one."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
 class InStage(Leaf):
-    """The incident's day is in, before or after a stage of the election."""
+    """A day (the incident's, or that of another fact) is in, before or after a stage."""
 
     __slots__ = ("relation", "stage")
 
-    def __init__(self, stage: str, relation: str) -> None:
-        super().__init__("tgl_peristiwa", "jenis_pemilihan")
+    def __init__(self, stage: str, relation: str, day: str = "tgl_peristiwa") -> None:
+        super().__init__(day, "jenis_pemilihan")
         self.stage = stage
         self.relation = relation
 
     def truth(self, ground: Ground) -> Truth:
         """Ask the calendar."""
-        return ground.stage(self.stage, self.relation)
+        return ground.stage(self.stage, self.relation, self.keys[0])
 
     def _open_keys(self, ground: Ground) -> tuple[str, ...]:
-        return ground.stage_gaps()
+        return ground.stage_gaps(self.keys[0])
 
 
 class InRegime(Leaf):

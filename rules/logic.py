@@ -34,11 +34,11 @@ class Ground(Protocol):
     def look(self, node: "Node") -> Look:
         """Look at a test, once for all that share it."""
 
-    def stage(self, stage: str, relation: str) -> Truth:
-        """Tell whether the incident's day is in, before or after a stage of the election."""
+    def stage(self, stage: str, relation: str, day: str) -> Truth:
+        """Tell whether the day of a fact is in, before or after a stage of the election."""
 
-    def stage_gaps(self) -> tuple[str, ...]:
-        """Name the missing facts that keep the calendar open."""
+    def stage_gaps(self, day: str) -> tuple[str, ...]:
+        """Name the missing facts that keep the calendar open for the day of a fact."""
 
 
 def conjunction(truths: Iterable[Truth]) -> Truth:

@@ -158,6 +158,8 @@ class Basis(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     law: Code
     article: Words
+    regimes: tuple[Regime, ...] = ()
+    """The regimes it is cited for; none = all of the norm."""
     valid_from: date | None = None
     valid_to: date | None = None
     confidence: Confidence | None = None

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from msgspec.structs import replace
+
 from rules.calendars import Day, possible, stage_truth
 from rules.candidate import contradiction, standing
 from rules.logic import Look, Node
@@ -21,7 +23,7 @@ class Situation:
     def __init__(self, pack: Pack, filing: Filing, respondent: Respondent) -> None:
         self._election = pack.election
         self._seen: dict[Node, Look] = {}
-        self._stages: dict[tuple[str, str], Truth] = {}
+        self._stages: dict[tuple[str, str, str], Truth] = {}
         self.pack = pack
         self.regime = filing.regime
         self.facts = _known(filing, respondent)
@@ -43,21 +45,30 @@ class Situation:
             seen = self._seen[node] = node.look(self)
         return seen
 
-    def stage(self, stage: str, relation: str) -> Truth:
-        """Tell whether the incident's day is in, before or after a stage of the election."""
-        if self.day is None:
+    def stage(self, stage: str, relation: str, day: str = DAY) -> Truth:
+        """Tell whether the day of a fact is in, before or after a stage of the election."""
+        found = self._day_of(day)
+        if found is None:
             return None
-        key = (stage, relation)
+        key = (stage, relation, day)
         if key not in self._stages:
-            self._stages[key] = stage_truth(self._election, self.day, stage, relation)
+            self._stages[key] = stage_truth(self._election, found, stage, relation)
         return self._stages[key]
 
-    def stage_gaps(self) -> tuple[str, ...]:
-        """Name the missing facts that keep the calendar open."""
-        if self.day is None:
-            return (DAY,)
-        several = len(possible(self._election, self.day)) > 1
-        return (ELECTION,) if several and not self.day.election else ()
+    def stage_gaps(self, day: str = DAY) -> tuple[str, ...]:
+        """Name the missing facts that keep the calendar open for the day of a fact."""
+        found = self._day_of(day)
+        if found is None:
+            return (day,)
+        several = len(possible(self._election, found)) > 1
+        return (ELECTION,) if several and not found.election else ()
+
+    def _day_of(self, key: str) -> Day | None:
+        # The incident's own day is made once; of another fact only the date differs.
+        if key == DAY or self.day is None:
+            return self.day
+        other = _date(self.facts, key)
+        return None if other is None else replace(self.day, date=other)
 
     def _day(self, filing: Filing) -> Day | None:
         if self.date is None:

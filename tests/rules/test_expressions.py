@@ -40,7 +40,7 @@ def _read(test: Mapping[str, Anything]) -> Node:
     return _reader().read(test, "rules.toml", "KE-01.u1")
 
 
-DAY = date(2024, 10, 1)
+DAY, LATER = date(2024, 10, 1), date(2025, 4, 1)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,18 @@ DAY = date(2024, 10, 1)
         ({"fact": "mulai", "known": True}, {}, None),
         ({"fact": "mulai", "at_most": DAY}, {"mulai": DAY}, True),
         ({"fact": "mulai", "before": "akhir"}, {"mulai": DAY, "akhir": DAY}, False),
+        (
+            {"fact": "mulai", "at_least": "akhir", "months": -6},
+            {"mulai": DAY, "akhir": LATER},
+            True,
+        ),
+        ({"fact": "mulai", "before": LATER, "months": -7}, {"mulai": DAY}, False),
         ({"all": [{"fact": "ajakan", "is": True}, {"subject": "PNS"}]}, {"ajakan": False}, False),
         ({"any": []}, {}, False),
         ({"not": {"exception": "X-01"}}, {"ajakan": True}, True),
         ({"stage": "CAMPAIGN"}, {}, None),
         ({"stage": "CAMPAIGN", "relation": "before"}, {}, None),
+        ({"stage": "CAMPAIGN", "of": "mulai"}, {}, None),
     ],
 )
 def test_a_test_is_read(
@@ -93,6 +100,10 @@ def test_a_test_is_read(
         ({"fact": "cuti", "in": "CLTN"}, "pack-value", "TIDAK, CLTN"),
         ({"fact": "peran", "any_of": []}, "pack-value", "PANITIA, TAMU"),
         ({"fact": "mulai", "before": "ajakan"}, "pack-value", "ajakan"),
+        ({"stage": "QUIET", "of": "ajakan"}, "pack-value", "ajakan"),
+        ({"stage": "QUIET", "of": 3}, "pack-value", "3"),
+        ({"fact": "mulai", "before": DAY, "months": "6"}, "pack-bad-test", "months"),
+        ({"fact": "mulai", "known": True, "months": 6}, "pack-bad-test", "months"),
         ({"fact": "mulai", "before": datetime(2024, 1, 1)}, "pack-value", "2024"),  # noqa: DTZ001
     ],
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rules.leaves import OPEN, AnyOf, Compared, Considered, InStage, Is, Known, Only
+from rules.leaves import OPEN, AnyOf, Compared, Considered, InStage, Is, Known, Only, moved
 from rules.model import Truth
 from tests.rules.test_logic import Stand
 
@@ -110,3 +110,20 @@ def test_facts_may_claim_a_clause_nobody_answered() -> None:
     assert node.truth(Stand(topic="POLITIK", x=False)) is False
     assert node.truth(Stand()) is False
     assert node.reads() == {"x", "topic"}
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "found"),
+    [
+        ("2024-09-22", -6, "2024-03-22"),
+        ("2025-03-31", -1, "2025-02-28"),
+        ("2024-01-31", 1, "2024-02-29"),
+        ("2024-12-15", 1, "2025-01-15"),
+        ("2024-01-15", -1, "2023-12-15"),
+        ("2024-05-05", 0, "2024-05-05"),
+    ],
+)
+def test_a_day_moves_by_months_to_the_last_day_a_month_has(
+    day: str, months: int, found: str
+) -> None:
+    assert moved(date.fromisoformat(day), months) == date.fromisoformat(found)

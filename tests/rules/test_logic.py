@@ -39,13 +39,13 @@ class Stand:
         self.truth = truth
         self.gaps = gaps
 
-    def stage(self, stage: str, relation: str) -> Truth:
+    def stage(self, stage: str, relation: str, day: str) -> Truth:
         return self.truth
 
     def look(self, node: Node) -> Look:
         return node.look(self)
 
-    def stage_gaps(self) -> tuple[str, ...]:
+    def stage_gaps(self, day: str) -> tuple[str, ...]:
         return self.gaps
 
 
