@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cases.commands import evidence_clocks
 from cases.commands.files import is_there
 from cases.commands.frame import WrongUsage, add_family, add_verb, session, stoppable
 from cases.commands.inspect import inspect_files
@@ -162,3 +163,4 @@ def add_to(app: typer.Typer) -> None:
     add_verb(exhibit, "link", exhibit_link, N_("Masukkan bukti yang belum dipilah ke kasus."))
     add_verb(exhibit, "caption", exhibit_caption, N_("Beri keterangan gambar."))
     add_verb(exhibit, "custody", exhibit_custody, N_("Riwayat penguasaan satu bukti."))
+    evidence_clocks.add_to(exhibit)

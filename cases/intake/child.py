@@ -19,6 +19,7 @@ import msgspec
 
 from cases.errors import NetraError
 from cases.intake.claims import Claims, Signal, unread
+from cases.intake.codes import read_codes
 from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.redrawing import redrawn
@@ -45,6 +46,8 @@ class Request(msgspec.Struct, frozen=True):
     now: str = ""
     picture: Picture | None = None
     """Given: make the print copy of this picture; else: read the claims."""
+    codes: bool = False
+    """Read the QR codes that the picture shows, instead of making its copy."""
     operations: tuple[Operation, ...] = ()
     """Given: not the print copy, but a copy on which these are done."""
 
@@ -56,7 +59,22 @@ class Answer(msgspec.Struct, frozen=True):
     copy: bytes | None = None
     dhash: str = ""
     signals: tuple[Signal, ...] = ()
+    codes: tuple[str, ...] = ()
     reason: str = ""
+
+
+READER_NOT_STARTED = "reader-not-started"
+
+
+class ReaderNotStarted(NetraError):
+    """The system did not let the child process run."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            tr("Proses pembaca berkas tidak dapat dijalankan, jadi isi berkas tidak dibaca."),
+            tr("Tutup program lain yang memakai banyak memori, lalu coba lagi."),
+            code=READER_NOT_STARTED,
+        )
 
 
 class Child:
@@ -90,6 +108,10 @@ class Child:
         """Derive a copy of a picture in memory; `reason` says why there is none."""
         request = Request(name, picture=picture, operations=operations)
         return self._ask(request, data, self._copy_seconds)
+
+    def codes(self, data: bytes, name: str, picture: Picture) -> Answer:
+        """Read the QR codes that a picture in memory shows."""
+        return self._ask(Request(name, picture=picture, codes=True), data, self._copy_seconds)
 
     def close(self) -> None:
         """End the process."""
@@ -132,25 +154,24 @@ class Child:
         if self._pipe is not None and self._served <= _FILES and self._process.is_alive():
             return self._pipe
         self._stop()
-        context = get_context("spawn")
-        self._pipe, far = context.Pipe()
-        self._process = context.Process(target=serve, args=(far,), name="netra-reader")
-        with deaf_to_interrupts():
-            self._process.start()
-        far.close()
         try:
+            self._start()
             started = self._pipe.poll(START_SECONDS) and self._pipe.recv_bytes() == b"ready"
         except (EOFError, OSError):
             started = False
         if not started:
             self._stop()
-            raise NetraError(
-                tr("Proses pembaca berkas tidak dapat dijalankan, jadi isi berkas tidak dibaca."),
-                tr("Tutup program lain yang memakai banyak memori, lalu coba lagi."),
-                code="reader-not-started",
-            )
+            raise ReaderNotStarted
         self._served = 1
         return self._pipe
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self._pipe, far = context.Pipe()
+        process = context.Process(target=serve, args=(far,), name="netra-reader")
+        with far, deaf_to_interrupts():
+            process.start()
+        self._process = process
 
     def _stop(self) -> None:
         if self._pipe is not None:
@@ -184,6 +205,8 @@ def _answer(request: Request, data: bytes | None) -> Answer:
         with _source(request, data) as source:
             if request.picture is not None and request.operations:
                 return Answer(copy=redrawn(source, request.picture, request.operations))
+            if request.picture is not None and request.codes:
+                return Answer(codes=read_codes(source, request.picture))
             if request.picture is not None:
                 look = print_copy(source, request.picture)
                 return Answer(copy=look.copy, dhash=look.dhash, signals=look.signals)

@@ -55,9 +55,9 @@ def print_copy(source: Source, about: Picture) -> Look:
 
     # The budget was checked by the size in the header; Pillow's own limit refuses 200 MP phones.
     Image.MAX_IMAGE_PIXELS = None
-    picture = _embedded(source) if about.embedded else _open(source, about.media_type)
+    picture = _embedded(source) if about.embedded else open_picture(source, about.media_type)
     with picture:
-        _check(picture.size, about)
+        check_size(picture.size, about)
         picture.draft("RGB", (about.side, about.side))
         picture.thumbnail((about.side, about.side), Image.Resampling.HAMMING)
         turned = _flat(_upright(picture, about))
@@ -72,8 +72,8 @@ def pixels(source: Source, about: Picture) -> "Image.Image":
     from PIL import Image
 
     Image.MAX_IMAGE_PIXELS = None
-    with _open(source, about.media_type) as picture:
-        _check(picture.size, about)
+    with open_picture(source, about.media_type) as picture:
+        check_size(picture.size, about)
         picture.draft("RGB", (about.side, about.side))
         flat = _flat(_upright(picture, about))
         return Image.frombytes(flat.mode, flat.size, flat.tobytes()).convert("RGB")
@@ -85,7 +85,8 @@ def _embedded(source: Source) -> "Image.Image":
     return Image.open(io.BytesIO(gather(source).exif.thumbnail), formats=["JPEG"])
 
 
-def _open(source: Source, media_type: str) -> "Image.Image":
+def open_picture(source: Source, media_type: str) -> "Image.Image":
+    """Open a picture of a type that was told by its content."""
     from PIL import Image
 
     if media_type == "image/png":
@@ -117,7 +118,7 @@ class OversizedError(Exception):
     """The decoder sees another size than the header stated."""
 
 
-def _check(size: tuple[int, int], about: Picture) -> None:
+def check_size(size: tuple[int, int], about: Picture) -> None:
     """Refuse a picture whose decoder would give more pixels than were allowed for."""
     stated = about.width * about.height
     if size[0] * size[1] > max(stated, 1_000_000):
