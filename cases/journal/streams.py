@@ -196,6 +196,13 @@ def heads_of(connection: Connection, case: str | None) -> tuple[Head, ...]:
     return tuple(Head(*row) for row in found)
 
 
+def head_of(connection: Connection, dev: str, scope: str) -> Head | None:
+    """Give the signed head of one stream."""
+    found = connection.execute(select(head).where(head.c.dev == dev, head.c.scope == scope))
+    row = found.first()
+    return Head(*row) if row else None
+
+
 def all_heads_of_key(connection: Connection, dev: str) -> tuple[Head, ...]:
     """Give the heads of all streams of one key, by scope: what an anchor covers."""
     found = connection.execute(select(head).where(head.c.dev == dev).order_by(head.c.scope))

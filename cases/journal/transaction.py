@@ -12,14 +12,12 @@ from sqlalchemy import Connection, delete, func, insert, select
 from cases.changes import Changes, Part
 from cases.clock import now
 from cases.journal.bodies import type_of
-from cases.journal.event import GENESIS, Class, Event, canonical, compose
+from cases.journal.event import GENESIS, Class, Event, compose
 from cases.journal.fold import fold, refold
 from cases.journal.rows import Rows
-from cases.journal.streams import Arrivals, arrive
-from cases.keys import sshsig
+from cases.journal.signing import ForeignLine, is_signed, sign_head
+from cases.journal.streams import Arrivals, Head, arrive, head_of
 from cases.tables import head, journal, projections
-
-HEAD_NAMESPACE = "netra-head-v1"
 
 _PARTS = {
     "case": Part.CASE,
@@ -51,11 +49,6 @@ class Author:
     seed: bytes
     introduction: dict[str, Any]
     """Body of `stream.started`: name, role, office, region, number."""
-
-
-def head_message(case: str | None, dev: str, seq: int, sha256: str) -> bytes:
-    """Return what the signature of a stream's head covers."""
-    return canonical({"case": case, "dev": dev, "seq": seq, "sha256": sha256})
 
 
 class Tx:
@@ -153,7 +146,19 @@ class Tx:
                 .limit(1)
             ).first()
             self._heads[scope] = (found[0], found[1]) if found else (0, GENESIS)
+            if found:
+                self._need_own(scope)
         return self._heads[scope]
+
+    def _need_own(self, scope: str) -> None:
+        """
+        Refuse to go on after a line that this key did not sign.
+
+        Whoever else has the vault key could put one there; the next signature would cover it.
+        """
+        held = head_of(self.connection, self.author.dev, scope)
+        if held is None or (held.seq, held.sha256) != self._heads[scope] or not is_signed(held):
+            raise ForeignLine
 
     def _store(self, event: Event, sha: str, line: bytes) -> None:
         self._lines.append(
@@ -196,8 +201,9 @@ class Tx:
         self.fold()
         for scope in sorted(self._signed):
             seq, sha = self._heads[scope]
-            message = head_message(scope or None, self.author.dev, seq, sha)
-            signature = sshsig.sign(self.author.seed, HEAD_NAMESPACE, message)
+            signature = sign_head(
+                self.author.seed, Head(self.author.dev, scope, seq, sha, signature="")
+            )
             self._write_head(self.author.dev, scope, (seq, sha), signature)
 
     def _write_head(self, dev: str, scope: str, place: tuple[int, str], signature: str) -> None:

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from cases.errors import NetraError
 from cases.home import Home, root_of
 from cases.journal.event import GENESIS, BadLine, Event, read_strictly, sha256
+from cases.journal.signing import is_signed
 from cases.journal.streams import Head
-from cases.journal.transaction import HEAD_NAMESPACE, head_message
-from cases.keys import sshsig
 from cases.language import tr
 from cases.progress import Progress
 from cases.tables import head, journal
@@ -114,11 +112,6 @@ class _Chains:
             if signed is None or (signed.seq, signed.sha256) != (seq, sha):
                 self._broken.append(Broken(sha, tr("kepala aliran tidak bertanda tangan")))
                 continue
-            message = head_message(scope or None, dev, seq, sha)
-            try:
-                by = sshsig.verify(signed.signature, HEAD_NAMESPACE, message)
-            except NetraError:
-                by = ""
-            if by != dev:
+            if not is_signed(signed):
                 self._broken.append(Broken(sha, tr("tanda tangan kepala aliran tidak cocok")))
         return self._broken

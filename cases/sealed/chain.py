@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cases.errors import NetraError
 from cases.journal.event import GENESIS, MAX_LINE, Event, read_strictly, sha256
-from cases.journal.transaction import HEAD_NAMESPACE, head_message
+from cases.journal.signing import HEAD_NAMESPACE, head_message
 from cases.keys import sshsig
 from cases.language import tr
 from cases.sealed.heads import Head

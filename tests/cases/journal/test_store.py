@@ -1,15 +1,19 @@
 import sqlite3
+from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import delete, event, insert, text
 from sqlalchemy.exc import DBAPIError
 
 from cases import store as store_module
+from cases import tables
 from cases.changes import Part
+from cases.clock import now
 from cases.errors import NetraError
+from cases.journal.event import GENESIS, compose
 from cases.journal.fold import content_head, view_hash
+from cases.journal.signing import HEAD_NAMESPACE, ForeignLine, head_message
 from cases.journal.streams import all_heads_of_key, heads_of, lines_of
-from cases.journal.transaction import HEAD_NAMESPACE, head_message
 from cases.keys import sshsig
 from cases.store import Store
 from tests.cases.authors import author
@@ -213,3 +217,49 @@ def test_errors_of_the_database_become_words(words, code):
     error = DBAPIError("SELECT", {}, Exception(words))
 
     assert store_module._translated(error).code == code
+
+
+def plant(store: Store, forged: dict[str, Any], *, signed: bool) -> None:
+    """Write a line in the name of another key, as somebody who has the vault key could."""
+    line, sha, _ = compose({"type": "case.edited", "class": "content", **forged}, now())
+    row = {"dev": forged["dev"], "scope": forged["case"] or "", "seq": forged["seq"]}
+    with store._engine.begin() as connection:
+        connection.execute(
+            insert(tables.journal), {**row, "lam": forged["lam"], "sha256": sha, "line": line}
+        )
+        if signed:
+            head = {
+                **row,
+                "sha256": sha,
+                "signature": sshsig.sign(bytes(32), "netra-head-v1", line),
+            }
+            connection.execute(delete(tables.head))
+            connection.execute(insert(tables.head), head)
+
+
+@pytest.mark.parametrize("signed", [False, True])
+@pytest.mark.parametrize("lines", [0, 2])
+def test_nobody_signs_what_another_wrote_in_their_name(store, lines, signed):
+    last = GENESIS
+    if lines:
+        with store.write(ME) as tx:
+            last = tx.append("case.edited", {"field": "title", "value": "a"}, case=CASE)
+    forged = {
+        "dev": ME.dev,
+        "case": CASE,
+        "seq": lines + 1,
+        "prev": last,
+        "lam": lines + 1,
+        "body": {"field": "title", "value": "palsu"},
+        "saw": [],
+        "obj": [],
+    }
+    plant(store, forged, signed=signed)
+    before = store.events()
+
+    with pytest.raises(ForeignLine), store.write(ME) as tx:
+        tx.append("case.edited", {"field": "title", "value": "b"}, case=CASE)
+
+    assert store.events() == before
+    with store.write(author(1)) as tx:
+        tx.append("case.edited", {"field": "title", "value": "c"}, case=CASE)

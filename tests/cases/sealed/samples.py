@@ -9,7 +9,7 @@ import pyrage
 
 from cases.clock import Moment
 from cases.journal.event import GENESIS, compose
-from cases.journal.transaction import HEAD_NAMESPACE, head_message
+from cases.journal.signing import HEAD_NAMESPACE, head_message
 from cases.keys import sshsig
 from cases.sealed import writer
 from cases.sealed.heads import Head
