@@ -97,6 +97,7 @@ def test_the_search_for_faults_finds_them(qtbot, window):
     label.setGeometry(0, 0, 30, 20)
     label.show()
     button = QPushButton("tombol yang terlalu sempit", window)
+    button.setStyleSheet("min-height: 8px; padding: 0")
     button.setGeometry(0, 40, 20, 20)
     button.show()
     assert {kind for kind, _text in faults(window)} == {"clipped", "cramped", "nameless", "small"}
