@@ -1,8 +1,10 @@
 """Whom an office knows: signed events of its own stream, and the list it publishes."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from cases.changes import Changes
 from cases.home import Home
@@ -14,20 +16,33 @@ NAMESPACES = ("netra-case-v1", "netra-head-v1", "netra-receipt-v1")
 
 
 def add_to_roster(home: Home, card: OfficerCard) -> Changes:
-    """Trust the key of a card from now on; people have compared its six words before."""
+    """
+    Trust the key of a card from now on; people have compared its six words before.
+
+    A card that is there already, not revoked and with the same words, adds nothing.
+    """
+    body = {
+        "dev": card.dev,
+        "name": card.name,
+        "role": card.role,
+        "office": card.office,
+        "region": card.region,
+    }
     with home.write() as tx:
-        tx.append(
-            "roster.added",
-            {
-                "dev": card.dev,
-                "name": card.name,
-                "role": card.role,
-                "office": card.office,
-                "region": card.region,
-            },
-            case=None,
-        )
+        if not _is_listed(tx.connection, body):
+            tx.append("roster.added", body, case=None)
     return tx.changes
+
+
+def _is_listed(connection: Connection, entry: Mapping[str, str]) -> bool:
+    found = connection.execute(
+        select(roster.c.dev).where(
+            roster.c.scope == "",
+            roster.c.revoked_at == "",
+            *(roster.c[name] == value for name, value in entry.items()),
+        )
+    )
+    return found.first() is not None
 
 
 def revoke(home: Home, dev: str, reason: str) -> Changes:
@@ -59,9 +74,25 @@ def trusted(home: Home) -> dict[str, str]:
 
 def trusted_signers(home: Home) -> str:
     """The `allowed_signers` list that the district publishes: no validity dates in it."""
-    return allowed_signers(
-        sorted((principal(name), dev, NAMESPACES) for dev, name in trusted(home).items())
-    )
+    named = principals(trusted(home))
+    return allowed_signers(sorted((word, dev, NAMESPACES) for dev, word in named.items()))
+
+
+def principals(names: Mapping[str, str]) -> dict[str, str]:
+    """
+    Give each key a word of its own, from the name of its owner.
+
+    Where two keys would bear the same word, each gets four digits of its key: one word for two
+    people would let `ssh-keygen` name the wrong one.
+    """
+    words = {dev: principal(name) for dev, name in names.items()}
+    for digits in (4, 64):  # four digits of two keys are alike once in 65,536 pairs
+        often = Counter(words.values())
+        words = {
+            dev: f"{principal(names[dev])}-{dev[:digits]}" if often[word] > 1 else word
+            for dev, word in words.items()
+        }
+    return words
 
 
 def principal(name: str) -> str:
