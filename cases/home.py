@@ -9,7 +9,7 @@ The home of an officer: one folder with the keys, the database and the vault, op
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -32,11 +32,14 @@ from cases.language import tr
 from cases.platform import Hold
 from cases.store import Store
 from cases.tables import head, setting
+from cases.vault.errors import ObjectDamaged, ObjectMissing
 from cases.vault.vault import Vault
 
 DATABASE = "netra.db"
 _HELD = "in-use"
 _RESEAL = "reseal"
+"""What is left to be sealed again: office, and the last object that was."""
+_STEP = 64
 _ANCHORED = "anchored"
 
 
@@ -141,19 +144,30 @@ class Home:
     def reseal(self) -> int:
         """Seal older objects to the office as well, after an enrolment; gives their number.
 
-        Begins anew after an interruption: to seal an object once more does no harm.
+        Goes on where it was interrupted. An object that is damaged stays as it is: `check` names
+        it, and the others must not wait for it.
         """
         with self.read() as connection:
             waiting = connection.execute(_setting(_RESEAL)).scalar()
         if waiting is None:
             return 0
+        office, _, last = waiting.partition(" ")
         done = 0
-        for name in list(self.vault.names()):
-            self.vault.reseal(name)
-            done += 1
+        for count, name in enumerate([name for name in self.vault.names() if name > last], 1):
+            with suppress(ObjectDamaged, ObjectMissing):
+                self.vault.reseal(name)
+                done += 1
+            if count % _STEP == 0:
+                self.note_reseal(f"{office} {name}")
+        self.note_reseal(None)
+        return done
+
+    def note_reseal(self, place: str | None) -> None:
+        """Remember what is left to be sealed again; None: nothing."""
         with self.write() as tx:
             tx.connection.execute(setting.delete().where(setting.c.key == _RESEAL))
-        return done
+            if place:
+                tx.connection.execute(setting.insert(), {"key": _RESEAL, "value": place})
 
 
 def _setting(key: str) -> Select[str]:
@@ -255,6 +269,8 @@ def root_of(heads: list[tuple[str, int, str]]) -> str:
 
 def enrol(home: Home, office: OfficeCard) -> None:
     """Seal to this office from now on; older objects follow with `Home.reseal`."""
+    # Noted before the keys change: whatever happens in between, no older object is forgotten.
+    home.note_reseal(office.id)
     home.vault.recipients = enrolment.enrol(home.keys, office)
     with home.write() as tx:
         tx.append(
@@ -269,8 +285,6 @@ def enrol(home: Home, office: OfficeCard) -> None:
             },
             case=None,
         )
-        tx.connection.execute(setting.delete().where(setting.c.key == _RESEAL))
-        tx.connection.execute(setting.insert(), {"key": _RESEAL, "value": office.id})
 
 
 def add_officer(home: Home, profile: Profile, passphrase: str) -> Officer:
