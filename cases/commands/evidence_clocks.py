@@ -1,4 +1,4 @@
-"""Verbs of camera clocks and likeness: exhibit zone, clock, similar."""
+"""Verbs of times and likeness: exhibit claims, zone, clock, clock-card, similar."""
 
 import re
 from typing import Annotated
@@ -13,6 +13,7 @@ from cases.language import N_, tr
 from cases.work.camera_clocks import ClockError, state_clock, state_zone
 from cases.work.cases import resolve_case
 from cases.work.exhibits import read_exhibit, resolve_exhibit
+from cases.work.file_claims import claims_of
 from cases.work.records import CaseId, ExhibitId
 
 _ERROR = re.compile(r"([+-]?)(?:(\d+):(\d\d):(\d\d(?:\.\d{1,3})?)|(\d+(?:\.\d{1,3})?))", re.ASCII)
@@ -57,6 +58,14 @@ def exhibit_clock_card(context: typer.Context, case: str, exhibit: str) -> None:
         here.tell(measure_clock(home, found, photo))
 
 
+def exhibit_claims(context: typer.Context, case: str, exhibit: str) -> None:
+    """Show every time that a file states, why some do not count, and where it comes from."""
+    here = session(context)
+    with here.open() as home:
+        _, (one,) = _chosen(home, case, [exhibit])
+        here.tell(claims_of(home, one))
+
+
 def exhibit_similar(context: typer.Context, case: str, exhibit: str) -> None:
     """List exhibits of this home, in any case, that look like this one."""
     here = session(context)
@@ -81,6 +90,7 @@ def _milliseconds(text: str) -> int:
 
 def add_to(exhibit: typer.Typer) -> None:
     """Add the verbs to the family of exhibits."""
+    add_verb(exhibit, "claims", exhibit_claims, N_("Semua waktu dan asal menurut berkasnya."))
     add_verb(exhibit, "zone", exhibit_zone, N_("Nyatakan zona waktu kamera untuk banyak foto."))
     add_verb(exhibit, "clock", exhibit_clock, N_("Nyatakan selisih jam kamera untuk banyak foto."))
     add_verb(exhibit, "clock-card", exhibit_clock_card, N_("Ukur jam kamera dari foto kartu jam."))

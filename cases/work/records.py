@@ -259,6 +259,33 @@ class OriginRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeSourceRecord:
+    """One place in a file, its name or its folder that states a time."""
+
+    kind: str
+    raw: str
+    local: str
+    offset: str
+    refused: str
+    """Why it does not count, in words; empty where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileClaims:
+    """What a file says of itself beyond what lists show."""
+
+    origin: OriginRecord
+    sources: tuple[TimeSourceRecord, ...]
+    subsec: str
+    duration_ms: int | None
+    rotation: int | None
+    """Clockwise degrees by which a player turns the picture."""
+    title: str
+    url: str
+    """Where a page was saved from."""
+
+
+@dataclass(frozen=True, slots=True)
 class SimilarRecord:
     """Another exhibit that looks the same: a hint, never a verdict."""
 
