@@ -5,12 +5,11 @@ The one clock. Laptop clocks lie, so a moment carries all that the machine says 
 boot, `boot` names the boot, `tz` is the machine's offset from UTC such as `+07:00`.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from cases.platform import boot_id
+from cases.platform import boot_id, uptime_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def _machine() -> Moment:
     offset = local.strftime("%z")
     return Moment(
         wall=utc_text(now),
-        mono=time.monotonic_ns() // 1_000_000,
+        mono=uptime_ms(),
         boot=boot_id(),
         tz=f"{offset[:3]}:{offset[3:5]}",
     )

@@ -4,6 +4,7 @@ The home of an officer: one folder with the keys, the database and the vault, op
     <home>/vault.json      slots of the officers (`cases/keys`)
     <home>/netra.db        journal and projections, SQLCipher
     <home>/objects/        sealed objects
+    <home>/reserve         room set aside for text (`cases/reserve.py`)
 
 `Home.write` and `Home.read` are the doors of the layers above; nobody else opens the store.
 """
@@ -30,6 +31,7 @@ from cases.keys.recovery import RecoveryCode
 from cases.keys.unlocked import Unlocked
 from cases.language import tr
 from cases.platform import Hold
+from cases.reserve import Reserve
 from cases.store import Store
 from cases.tables import head, setting
 from cases.vault.errors import ObjectDamaged, ObjectMissing
@@ -79,6 +81,7 @@ class Home:
             self._hold.let_go()
             raise
         self.vault = Vault(self.folder, keys.recipients, keys.identity)
+        self.reserve = Reserve(self.folder)
         self._guard = RLock()
         self._works = 0
         self._leaving = False
@@ -93,9 +96,15 @@ class Home:
         """Write as the signed-in officer, in one transaction (`Store.write`)."""
         if self.keys.locked:
             raise HomeLocked
-        introduction = introduction_of(self.officer)
-        with self.store.write(Author(self.keys.dev, bytes(self.keys.seed), introduction)) as tx:
-            yield tx
+        author = Author(self.keys.dev, bytes(self.keys.seed), introduction_of(self.officer))
+        self.reserve.tend()
+        try:
+            with self.store.write(author) as tx:
+                yield tx
+        except NetraError as error:
+            if error.code == "disk-full":
+                self.reserve.let_go()  # the next try finds room
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -3,9 +3,11 @@
 import os
 import signal
 import sys
+import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO, ClassVar
@@ -22,9 +24,23 @@ def boot_id() -> str:
     return source.read_text("ascii").strip() if source.exists() else str(uuid.uuid4())
 
 
+def uptime_ms() -> int:
+    """Whole milliseconds since some start of this boot, sleep counted where the system tells."""
+    if sys.platform == "linux":
+        now = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
+    else:
+        now = time.monotonic_ns()
+    return now // 1_000_000
+
+
 def default_home() -> Path:
     """Folder of the home when none is named."""
     return Path(platformdirs.user_data_dir("Netra", appauthor=False)) / "rumah"
+
+
+def inbox_folder() -> Path:
+    """Folder that is watched for photos of phones, where people find it: among their pictures."""
+    return Path(platformdirs.user_pictures_dir()) / "Netra masuk"
 
 
 def sync_folder(folder: Path) -> None:
@@ -125,3 +141,91 @@ def _lock(handle: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def allocate(handle: int, size: int) -> None:
+    """Give an open file so many bytes of the disk, for certain and not only in name."""
+    if sys.platform == "linux":
+        os.posix_fallocate(handle, 0, size)
+    else:
+        block = os.urandom(1 << 20)  # zeros might be packed away
+        for start in range(0, size, len(block)):
+            os.write(handle, block[: size - start])
+
+
+def memory_bytes() -> int:
+    """Memory of this machine; 0 where the system does not say."""
+    return _memory()
+
+
+@dataclass(frozen=True, slots=True)
+class Battery:
+    """What the battery has left."""
+
+    percent: int
+    charging: bool
+
+
+_POWER = Path("/sys/class/power_supply")
+
+
+def battery(supplies: Path = _POWER) -> Battery | None:
+    """Ask for the battery; None for a machine without one."""
+    return _battery(supplies)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    class _MemoryStatus(ctypes.Structure):
+        _fields_: ClassVar = [
+            ("length", ctypes.c_ulong),
+            ("load", ctypes.c_ulong),
+            ("total", ctypes.c_ulonglong),
+            ("rest", ctypes.c_ulonglong * 6),
+        ]
+
+    class _PowerStatus(ctypes.Structure):
+        _fields_: ClassVar = [
+            ("mains", ctypes.c_ubyte),
+            ("flag", ctypes.c_ubyte),
+            ("percent", ctypes.c_ubyte),
+            ("saving", ctypes.c_ubyte),
+            ("seconds", ctypes.c_ulong),
+            ("full_seconds", ctypes.c_ulong),
+        ]
+
+    def _memory() -> int:
+        status = _MemoryStatus(length=ctypes.sizeof(_MemoryStatus))
+        answered = ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
+        return int(status.total) if answered else 0
+
+    def _battery(_supplies: Path) -> Battery | None:
+        status = _PowerStatus()
+        answered = ctypes.windll.kernel32.GetSystemPowerStatus(ctypes.byref(status))
+        if not answered or status.flag & 128 or status.percent > 100:
+            return None
+        return Battery(int(status.percent), status.mains == 1)
+
+else:
+
+    def _memory() -> int:
+        try:
+            return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        except (OSError, ValueError):
+            return 0
+
+    def _battery(supplies: Path) -> Battery | None:
+        found: list[int] = []
+        charging = False
+        for supply in sorted(supplies.iterdir()) if supplies.is_dir() else ():
+            if _said(supply / "type") == "Battery" and _said(supply / "scope") != "Device":
+                charging |= _said(supply / "status") in ("Charging", "Full", "Not charging")
+                found += [int(text)] if (text := _said(supply / "capacity")).isdigit() else []
+        return Battery(min(100, sum(found) // len(found)), charging) if found else None
+
+    def _said(path: Path) -> str:
+        try:
+            return path.read_text("ascii", "replace").strip()
+        except OSError:
+            return ""

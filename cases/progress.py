@@ -1,12 +1,15 @@
 """How far a piece of long work is: written by the worker, polled by the window."""
 
-from threading import Lock
+from threading import Condition, Lock
 
 from cases.errors import Cancelled
 
 
 class Progress:
-    """Counts done and total; `cancel` makes the next `advance` raise `Cancelled`."""
+    """Counts done and total; `cancel` makes the next `advance` raise `Cancelled`.
+
+    `pause` makes work that asks `hold` wait between two steps, until `resume` or `cancel`.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -14,6 +17,8 @@ class Progress:
         self._total = 0
         self._text = ""
         self._cancelled = False
+        self._paused = False
+        self._moved = Condition()
 
     @property
     def state(self) -> tuple[int, int, str]:
@@ -40,5 +45,28 @@ class Progress:
             self._text = text or self._text
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step."""
-        self._cancelled = True
+        """Ask the work to stop at its next step, paused or not."""
+        with self._moved:
+            self._cancelled = True
+            self._moved.notify_all()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the user asked to wait."""
+        return self._paused and not self._cancelled
+
+    def pause(self) -> None:
+        """Ask the work to wait before its next step; what is begun is finished and saved."""
+        with self._moved:
+            self._paused = True
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        with self._moved:
+            self._paused = False
+            self._moved.notify_all()
+
+    def hold(self) -> None:
+        """Wait here while paused; any thread of the work may ask."""
+        with self._moved:
+            self._moved.wait_for(lambda: not self.paused)

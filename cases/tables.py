@@ -2,8 +2,8 @@
 The tables of a home. Private to `cases`: rows never leave it.
 
 `journal` is the truth and its schema is frozen. `head`, `waiting`, `fork` serve the journal;
-`draft`, `person_index` and `setting` belong to this laptop alone. All others are projections: a
-pure fold of the journal, dropped and made again when `PROJECTION_VERSION` changes
+`draft`, `person_index`, `brought` and `setting` belong to this laptop alone. All others are
+projections: a pure fold of the journal, dropped and made again when `PROJECTION_VERSION` changes
 (`docs/format.md`).
 """
 
@@ -88,6 +88,17 @@ person_index = Table(
     Index("person_index_mac", "mac"),
 )
 """HMAC of the numbers of respondents; of this laptop alone, made anew from sealed particulars."""
+
+
+brought = Table(
+    "brought",
+    metadata,
+    Column("path", LargeBinary, nullable=False),
+    *_text("state", "sha256", "exhibit", "run", "at"),
+    *_int("size"),
+    PrimaryKeyConstraint("path"),
+)
+"""Files as they lay where evidence came from; of this laptop alone (`cases/intake/brought.py`)."""
 
 
 def _projection(name: str, keys: tuple[str, ...], *columns: Column[str] | Column[int]) -> Table:

@@ -17,3 +17,11 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the shared test data is not on this machine; the twin test ran instead")
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def small_reserves() -> None:
+    """Homes of tests set little room aside; `tests/cases/test_reserve.py` asserts the default."""
+    from cases import reserve
+
+    reserve.SIZE, reserve.MARGIN, reserve.LOW = 1 << 16, 1 << 16, 1 << 14

@@ -3,15 +3,18 @@ Enters sealed files into the journal: bytes first into the vault, then one trans
 a whole group. The custody event is written by the same door, so no file can enter without it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import select
 
 from cases.changes import Changes
+from cases.errors import NetraError
 from cases.home import Home
+from cases.intake.brought import note
 from cases.intake.claims import Claims
 from cases.intake.inspection import to_event
 from cases.intake.lanes import Finished
@@ -37,27 +40,57 @@ class _Known:
 
 
 def enter(
-    home: Home, case: CaseId | None, group: Sequence[Finished]
+    home: Home, case: CaseId | None, run: str, group: Sequence[Finished]
 ) -> tuple[list[IntakeItem], Changes]:
     """Adopt the sealed bytes and name them in one transaction; gives one item for each file."""
     home.vault.adopt_group(
         (finished.temp, finished.sealed.sha256) for finished in group if finished.temp is not None
     )
+    try:
+        return _name(home, case, run, group)
+    except NetraError as error:
+        if error.code != "disk-full":
+            raise
+        # The failed write gave back the room that is set aside for the journal.
+        return _name(home, case, run, group)
+
+
+def _name(
+    home: Home, case: CaseId | None, run: str, group: Sequence[Finished]
+) -> tuple[list[IntakeItem], Changes]:
+    """Name the group in one transaction."""
     items: list[IntakeItem] = []
     with home.write() as tx:
-        known = _known(tx, {finished.sealed.sha256 for finished in group})
+        known = _known(tx, {_object(finished) for finished in group})
         codes = iter(next_codes(tx, case, EXHIBIT, len(group)) if case else ())
         for finished in group:
-            held = known.get(finished.sealed.sha256)
+            held = known.get(_object(finished))
             if held is None:
                 code = next(codes, "")
                 held = _take_in(tx, case, finished, code)
                 known[finished.sealed.sha256] = held
                 items.append(_item(finished, STORED, held, code))
+            elif finished.known and (case or "") in held.codes:
+                # The interrupted import that goes on brought this very file: no second bringing.
+                items.append(_item(finished, DUPLICATE, held, held.codes[case or ""]))
             else:
                 code = _see_again(tx, case, finished, held, codes)
                 items.append(_item(finished, DUPLICATE, held, code))
+        note(tx, run, _brought(group, items))
     return items, tx.changes
+
+
+def _object(finished: Finished) -> str:
+    return finished.known.sha256 if finished.known else finished.sealed.sha256
+
+
+def _brought(
+    group: Sequence[Finished], items: Sequence[IntakeItem]
+) -> Iterator[tuple[Path, str, str, str, int]]:
+    """Give what is to be remembered of where the files lay."""
+    for finished, item in zip(group, items, strict=True):
+        if finished.state:
+            yield finished.path, finished.state, item.sha256, item.exhibit, item.size
 
 
 def _known(tx: Tx, objects: set[str]) -> dict[str, _Known]:
@@ -113,8 +146,8 @@ def _item(finished: Finished, status: str, held: _Known, code: str) -> IntakeIte
         status=status,
         exhibit=held.exhibit,
         code=code,
-        sha256=finished.sealed.sha256,
-        size=finished.sealed.size,
+        sha256=_object(finished),
+        size=finished.known.size if finished.known else finished.sealed.size,
         kind=held.kind,
         reason=reason_words(held.reason),
     )

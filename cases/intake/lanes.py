@@ -6,21 +6,26 @@ reads hostile files; sealing is finished before reading begins, so a hostile fil
 own metadata.
 """
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Semaphore, Thread
 
 from cases import clock
+from cases.disk import DiskFull, space
 from cases.errors import NetraError
-from cases.intake.child import Child
+from cases.home import Home
+from cases.intake.brought import Brought, state_of
+from cases.intake.carriers import Carriers
+from cases.intake.child import READER_NOT_STARTED, Child, ReaderNotStarted
 from cases.intake.claims import Claims, unread
 from cases.intake.naming import name_of
+from cases.intake.outcome import NoRoom
 from cases.intake.sealer import Sealed, Sealer, stamp
 from cases.intake.selection import refusal, unreadable
-from cases.vault.vault import Vault
+from cases.intake.workers import count_of_workers
+from cases.language import tr
 
 ROOM = 40
 """So many files may be taken and not entered yet: neither memory nor `incoming` fills up."""
@@ -39,19 +44,36 @@ class Finished:
     temp: Path | None = None
     sealed: Sealed = field(default_factory=Sealed)
     claims: Claims | None = None
+    state: str = ""
+    """State of the file before and after it was read; empty when it changed or is too new."""
+    known: Brought | None = None
+    """It was stored by the interrupted import that goes on now, and lies there unchanged."""
+    gone: bool = False
+    """Refused because its card or cable is gone."""
 
 
 class Lanes:
     """Runs files through sealing and reading; iterate to get what is finished."""
 
-    def __init__(self, vault: Vault, files: Sequence[Path], child: Child) -> None:
-        self._vault, self._files, self._child = vault, files, child
+    def __init__(
+        self,
+        home: Home,
+        files: Sequence[Path],
+        child: Child,
+        known: Mapping[Path, Brought],
+        hold: Callable[[], None],
+    ) -> None:
+        """`known`: what the interrupted import stored; `hold` waits while the user pauses."""
+        self._vault, self._reserve, self._child = home.vault, home.reserve, child
+        self._known, self._hold = known, hold
         self._next = iter(enumerate(files))
+        self._carriers = Carriers(files)
+        self._deaf = False
         self._lock = Lock()
         self._room = Semaphore(ROOM)
         self._stop = Event()
         self._done: SimpleQueue[Finished | None] = SimpleQueue()
-        count = min(len(files), max(2, min(4, os.cpu_count() or 2)))
+        count = min(len(files), count_of_workers())
         self._threads = [Thread(target=self._run, daemon=True) for _ in range(count)]
         self._ended = 0
         self.bug: Exception | None = None
@@ -113,40 +135,68 @@ class Lanes:
 
     def _take(self) -> tuple[int, Path] | None:
         self._room.acquire()
+        self._hold()
         with self._lock:
             return None if self._stop.is_set() else next(self._next, None)
 
     def _work(self, sealer: Sealer, index: int, path: Path) -> Finished:
         if reason := refusal(path):
-            return Finished(index, path, refused=reason)
+            return self._refused(index, path, reason)
+        state = state_of(path)
+        before = self._known.get(path)
+        if before and before.state == state and self._vault.has(before.sha256):
+            return Finished(index, path, known=before)
+        if (failure := self._no_room(path)) is not None:
+            self.stop()
+            return Finished(index, path, failure=failure)
         temp = self._vault.incoming_file()
         sealed = sealer.seal(path, temp)
         if sealed.failure == "source":
-            return Finished(index, path, refused=unreadable(sealed.cause))
+            return self._refused(index, path, unreadable(sealed.cause))
         if sealed.failure:
             self.stop()
-            return Finished(index, path, failure=_failure(sealed))
-        return Finished(index, path, temp=temp, sealed=sealed, claims=self._read(path, sealed))
+            return Finished(index, path, failure=self._failure(sealed))
+        claims = self._read(path, sealed)
+        still = state if state == state_of(path) else ""
+        return Finished(index, path, temp=temp, sealed=sealed, claims=claims, state=still)
+
+    def _refused(self, index: int, path: Path, reason: str) -> Finished:
+        if not self._carriers.gone(path):
+            return Finished(index, path, refused=reason)
+        reason = tr("Kartu atau kabelnya tercabut; berkas ini belum disalin.")
+        return Finished(index, path, refused=reason, gone=True)
 
     def _read(self, path: Path, sealed: Sealed) -> Claims:
         """Read the claims of the very bytes that were sealed."""
         name = name_of(path)
         if not sealed.size:
             return unread("application/octet-stream", "empty")
+        if self._deaf:
+            return unread("application/octet-stream", READER_NOT_STARTED)
         try:
             claims = self._child.claims(path, name, sealed.mtime, clock.now().wall)
             same = stamp(path.stat()) == sealed.stamp
+        except ReaderNotStarted:
+            # To store comes first; and to try again for each file would take minutes.
+            self._deaf = True
+            return unread("application/octet-stream", READER_NOT_STARTED)
         except OSError:
             same = False
         return claims if same else unread("application/octet-stream", "changed")
 
+    def _no_room(self, path: Path) -> NetraError | None:
+        """Say that a file would take the room that text and the journal need."""
+        try:
+            fits = self._reserve.evidence_fits(path.stat().st_size)
+        except OSError:
+            return None  # the sealer says what is wrong with the file
+        return None if fits else NoRoom(space(self._vault.folder)[0])
 
-def _failure(sealed: Sealed) -> NetraError:
-    from cases.disk import DiskFull
-    from cases.language import tr
-
-    if sealed.failure == "full":
-        return DiskFull()
-    return NetraError(
-        sealed.cause, tr("Periksa disk dan izin folder lalu ulangi."), code="disk-trouble"
-    )
+    def _failure(self, sealed: Sealed) -> NetraError:
+        if sealed.failure == "full":
+            # With room left it is another limit: a quota, or the largest file of a memory stick.
+            fits = self._reserve.evidence_fits(0)
+            return DiskFull() if fits else NoRoom(space(self._vault.folder)[0])
+        return NetraError(
+            sealed.cause, tr("Periksa disk dan izin folder lalu ulangi."), code="disk-trouble"
+        )

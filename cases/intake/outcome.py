@@ -1,10 +1,12 @@
 """What an intake did, file by file; the counts add up."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from cases.changes import Changes
 from cases.errors import NetraError
+from cases.language import tr
 
 STORED, DUPLICATE, REFUSED = "stored", "duplicate", "refused"
 
@@ -34,6 +36,8 @@ class IntakeResult:
     failure: NetraError | None = None
     """What stopped the intake, such as a full disk; what was stored before stays."""
     changes: Changes = field(default_factory=Changes)
+    left: tuple[Path, ...] = ()
+    """Files that were not come to: `take_in` with these, into the same case, goes on."""
 
     def count(self, status: str) -> int:
         """Count the files of a status."""
@@ -60,3 +64,34 @@ class IntakeResult:
                 for item in self.items
             ],
         }
+
+
+class NoRoom(NetraError):
+    """There is no room for further evidence; text can still be written."""
+
+    def __init__(self, free: int) -> None:
+        super().__init__(
+            tr(
+                "Ruang laptop tinggal {n} MB. Foto baru belum bisa masuk; kasus tetap bisa dibuka"
+                " dan ditulis.",
+                n=free // 1_000_000,
+            ),
+            tr("Kosongkan ruang di disk ini, lalu lanjutkan impor."),
+            code="disk-full",
+        )
+
+
+class SourceGone(NetraError):
+    """The card or cable was pulled out while files were taken in."""
+
+    def __init__(self, safe: int, left: int) -> None:
+        super().__init__(
+            tr(
+                "Kartu atau kabel tercabut. {masuk} berkas sudah masuk dan aman, {sisa} belum"
+                " disalin.",
+                masuk=safe,
+                sisa=left,
+            ),
+            tr("Pasang lagi, lalu lanjutkan impor."),
+            code="source-gone",
+        )

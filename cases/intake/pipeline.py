@@ -5,6 +5,7 @@ Takes files in: select, seal, read, adopt, name. What was reported stored surviv
     this thread             groups of at most 16: into the vault, then one transaction
 
 Cancelling, a full disk or a pulled card keep what is finished; every selected file gets an item.
+An import that was cut short goes on when the same is taken into the same case again.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -13,11 +14,12 @@ from pathlib import Path
 from cases.changes import Changes
 from cases.errors import Cancelled, NetraError
 from cases.home import Home
+from cases.intake.brought import begin_run, end_run, known_files
 from cases.intake.child import Child
 from cases.intake.entering import enter
 from cases.intake.lanes import Finished, Lanes
 from cases.intake.naming import text_of
-from cases.intake.outcome import REFUSED, IntakeItem, IntakeResult
+from cases.intake.outcome import REFUSED, IntakeItem, IntakeResult, SourceGone
 from cases.intake.selection import expand
 from cases.language import tr
 from cases.progress import Progress
@@ -44,13 +46,19 @@ def take_in(
 
     `report` is told of each group once it is safe on disk; nothing it heard is ever lost.
     """
+    progress, selected = progress or Progress(), list(paths)
     with home.working(), Child() as child:
         if case is not None:
             with home.read() as connection:
                 need_case(connection, case)
-        files = expand(paths)
-        intake = _Intake(home, case, Lanes(home.vault, files, child), report)
-        return intake.run(files, progress or Progress())
+        files = expand(selected)
+        run = begin_run(home, case, selected)
+        known = {path: one for path, one in known_files(home, files).items() if one.run == run}
+        lanes = Lanes(home, files, child, known, progress.hold)
+        result = _Intake(home, case, run, lanes, report).run(files, progress)
+        if not result.left:
+            end_run(home, case)
+        return result
 
 
 class _Intake:
@@ -60,10 +68,13 @@ class _Intake:
         self,
         home: Home,
         case: CaseId | None,
+        run: str,
         lanes: Lanes,
         report: Callable[[Sequence[IntakeItem]], None],
     ) -> None:
-        self._home, self._case, self._lanes, self._report = home, case, lanes, report
+        self._home, self._case, self._run = home, case, run
+        self._lanes, self._report = lanes, report
+        self._gone: set[int] = set()
         self._waiting: dict[int, Finished] = {}
         self._next = 0
         self._items: dict[int, IntakeItem] = {}
@@ -84,6 +95,7 @@ class _Intake:
             self._failure = error
         finally:
             self._lanes.stop()
+            progress.resume()  # a lane that waits for it would never end
             self._rest()
         if self._lanes.bug is not None:
             raise self._lanes.bug
@@ -122,9 +134,10 @@ class _Intake:
         for finished in group:
             if finished.refused:
                 self._items[finished.index] = _refused(finished.path, finished.refused)
+                self._gone |= {finished.index} if finished.gone else set()
         sealed = [finished for finished in group if not finished.refused]
         if sealed:
-            items, changes = enter(self._home, self._case, sealed)
+            items, changes = enter(self._home, self._case, self._run, sealed)
             for finished, item in zip(sealed, items, strict=True):
                 self._items[finished.index] = item
             self._changes = Changes(
@@ -146,11 +159,16 @@ class _Intake:
             self._failure = self._failure or error
 
     def _result(self, files: list[Path]) -> IntakeResult:
+        left = [index for index in range(len(files)) if index not in self._items]
+        if self._gone and not self._failure:
+            safe = sum(item.status != REFUSED for item in self._items.values())
+            self._failure = SourceGone(safe, len(self._gone) + len(left))
         why = (
             self._failure.message if self._failure else tr("Dibatalkan sebelum berkas ini dibaca.")
         )
         items = [self._items.get(index) or _refused(path, why) for index, path in enumerate(files)]
-        return IntakeResult(tuple(items), self._cancelled, self._failure, self._changes)
+        waiting = tuple(files[index] for index in sorted({*left, *self._gone}))
+        return IntakeResult(tuple(items), self._cancelled, self._failure, self._changes, waiting)
 
 
 def _refused(path: Path, reason: str) -> IntakeItem:

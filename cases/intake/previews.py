@@ -5,10 +5,13 @@ A print copy is an object of its own, named by an event; papers embed it and it 
 picture that cannot be decoded becomes an attachment, with the reason.
 """
 
-from collections.abc import Collection, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Callable, Collection, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
@@ -20,15 +23,18 @@ from cases.errors import Cancelled
 from cases.home import Home
 from cases.intake.child import Child
 from cases.intake.copying import Picture
+from cases.intake.workers import count_of_workers
 from cases.language import tr
 from cases.progress import Progress
 from cases.tables import exhibit as exhibit_table
 from cases.vault.errors import ObjectDamaged, ObjectMissing, VaultLocked
+from cases.vault.sealing import seal_to
 from cases.work.exhibit_records import look_of
 from cases.work.records import ExhibitId
 
 GROUP = 8
-_CHILDREN = 2
+_AHEAD = 2
+"""So many pictures more than there are processes are begun, so that none waits for the journal."""
 
 
 class _Inspection(msgspec.Struct, frozen=True):
@@ -52,34 +58,92 @@ def make_previews(
     home: Home,
     *,
     exhibits: Collection[ExhibitId] | None = None,
+    first: Callable[[], Collection[ExhibitId]] = tuple,
     progress: Progress | None = None,
 ) -> Changes:
-    """Make missing print copies, of these exhibits or of all; stops quietly when told to."""
+    """
+    Make missing print copies, of these exhibits or of all; stops quietly when told to.
+
+    `first` is asked before each picture for those that are on the screen now: they come next.
+    """
     progress = progress or Progress()
-    changes = Changes()
     with home.working(), ExitStack() as stack:
         missing = _missing(home, exhibits)
         progress.begin(len(missing), tr("Membuat salinan cetak"))
         if not missing:
-            return changes
+            return Changes()
+        width = min(count_of_workers(2), len(missing))
         children: SimpleQueue[Child] = SimpleQueue()
-        for _ in range(min(_CHILDREN, len(missing))):
+        for _ in range(width):
             children.put(stack.enter_context(Child()))
-        lanes = stack.enter_context(ThreadPoolExecutor(_CHILDREN))
+        lanes = stack.enter_context(ThreadPoolExecutor(width))
+        making = _Making(home, lambda one: lanes.submit(_copy, home, children, one))
+        with suppress(Cancelled, VaultLocked):  # the next run makes the rest
+            making.run(missing, first, width + _AHEAD, progress)
+        return making.changes
+
+
+class _Making:
+    """One run: pictures begun, copies sealed, groups named."""
+
+    def __init__(self, home: Home, begin: "Callable[[_Missing], Future[_Copy]]") -> None:
+        self._home, self._begin = home, begin
+        self._begun: deque[tuple[_Missing, Future[_Copy]]] = deque()
+        self._made: list[tuple[_Missing, _Copy]] = []
+        self.changes = Changes()
+
+    def run(
+        self,
+        missing: list[_Missing],
+        first: Callable[[], Collection[ExhibitId]],
+        ahead: int,
+        progress: Progress,
+    ) -> None:
+        waiting = {one.object: one for one in missing}
         try:
-            for group in _groups(missing):
-                answers = lanes.map(lambda one: _copy(home, children, one), group)
-                made = _name(home, list(zip(group, answers, strict=True)))
-                changes = Changes(changes.parts | made.parts, changes.cases | made.cases)
-                progress.advance(len(group), group[-1].name)
-        except (Cancelled, VaultLocked):
-            pass  # the next run makes the rest
-    return changes
+            while (waiting and self._home.reserve.evidence_fits(0)) or self._begun:
+                progress.hold()
+                while waiting and len(self._begun) < ahead:
+                    one = waiting.pop(_next(waiting, first()))
+                    self._begun.append((one, self._begin(one)))
+                self._finish()
+                if len(self._made) >= GROUP:
+                    self._name(progress)
+        finally:
+            self._keep_begun()
+            self._name(progress)
+
+    def _finish(self) -> None:
+        one, future = self._begun.popleft()
+        self._made.append((one, future.result()))
+
+    def _keep_begun(self) -> None:
+        """Keep what the lanes are in the middle of; give up what they have not come to."""
+        for one, future in self._begun:
+            if not future.cancel():
+                with suppress(VaultLocked):
+                    self._made.append((one, future.result()))
+
+    def _name(self, progress: Progress) -> None:
+        """Put a group into the vault and name it."""
+        made, self._made = self._made, []
+        if not made:
+            return
+        sealed = [(copy.temp, copy.sha256) for _, copy in made if copy.temp is not None]
+        self._home.vault.adopt_group(sealed)
+        changes = _name(self._home, [(one, copy.said) for one, copy in made])
+        parts, cases = self.changes.parts | changes.parts, self.changes.cases | changes.cases
+        self.changes = Changes(parts, cases)
+        progress.advance(len(made), made[-1][0].name)
 
 
-def _groups(missing: list[_Missing]) -> Iterator[list[_Missing]]:
-    for start in range(0, len(missing), GROUP):
-        yield missing[start : start + GROUP]
+def _next(waiting: Mapping[str, _Missing], wanted: Collection[ExhibitId]) -> str:
+    """Choose the next picture: the first that is wanted, else the first of all."""
+    if wanted:
+        for object_, one in waiting.items():
+            if any(exhibit in wanted for _, exhibit in one.places):
+                return object_
+    return next(iter(waiting))
 
 
 def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missing]:
@@ -110,27 +174,41 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
     return list(found.values())
 
 
-def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> dict[str, Any]:
-    """Make the copy and put it into the vault; gives what the event says, empty for none."""
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A copy, sealed and waiting to be named; `said` is empty where there is nothing to say."""
+
+    said: dict[str, Any] = field(default_factory=dict)
+    temp: Path | None = None
+
+    @property
+    def sha256(self) -> str:
+        return str(self.said["object"])
+
+
+def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> _Copy:
+    """Make the copy and seal it."""
     if one.known:
-        return one.known
+        return _Copy(one.known)
     child = children.get()
     try:
         data = home.vault.read(one.object)
         answer = child.print_copy(data, one.name, one.picture)
     except (ObjectDamaged, ObjectMissing):
         # `check` reports what is wrong with the vault; it is no fault of the picture.
-        return {}
+        return _Copy()
     finally:
         children.put(child)
     if not answer.copy:
-        return {"object": "", "reason": answer.reason} if answer.reason else {}
-    said: dict[str, Any] = {"object": home.vault.put(answer.copy)}
+        return _Copy({"object": "", "reason": answer.reason} if answer.reason else {})
+    temp = home.vault.incoming_file()
+    sha256, _ = seal_to(temp, BytesIO(answer.copy), home.vault.recipients, settle=False)
+    said: dict[str, Any] = {"object": sha256}
     if answer.dhash:
         said["dhash"] = answer.dhash
     if answer.signals:
         said["signals"] = msgspec.to_builtins(answer.signals)
-    return said
+    return _Copy(said, temp)
 
 
 def _name(home: Home, made: list[tuple[_Missing, dict[str, Any]]]) -> Changes:

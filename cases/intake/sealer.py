@@ -59,9 +59,11 @@ class Sealer:
         self._process: Any = context.Process(
             target=serve, args=(far, list(recipients)), name="netra-sealer"
         )
-        with deaf_to_interrupts():
-            self._process.start()
-        far.close()
+        try:
+            with far, deaf_to_interrupts():
+                self._process.start()
+        except OSError as error:
+            raise SealerLostError from error
 
     def seal(self, path: Path, temp: Path) -> Sealed:
         """Seal a file into `temp`; what goes wrong with the file stands in the answer."""

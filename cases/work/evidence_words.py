@@ -27,6 +27,10 @@ _REASONS = {
     "crashed": N_(
         "Pembaca gambar terhenti oleh isi berkas ini; berkas disimpan utuh tanpa dibuka."
     ),
+    "reader-not-started": N_(
+        "Proses pembaca tidak dapat dijalankan di laptop ini, jadi isi berkas belum dibaca; berkas"
+        " disimpan utuh."
+    ),
     "slow": N_(
         "Isi berkas ini tidak selesai dibaca dalam batas waktu; disimpan utuh tanpa dibuka."
     ),
