@@ -176,3 +176,69 @@ def test_a_home_is_open_in_one_process_only(tmp_path):
     home.lock()
 
     assert second_process(home.folder) == ""
+
+
+def enrolled(tmp_path: Path, count: int) -> tuple[Home, Home, list[str]]:
+    """A home with objects that were there before it was enrolled, and its office."""
+    office = make(tmp_path / "kantor", OfficeProfile("Bawaslu Contoh", "53.01"))
+    home = make(tmp_path / "rumah")
+    objects = sorted(home.vault.put(b"bukti %d" % number) for number in range(count))
+    homes.enrol(home, issue_office_card(office.keys))
+    return home, office, objects
+
+
+def test_sealing_again_goes_on_where_it_was_interrupted(tmp_path, monkeypatch):
+    monkeypatch.setattr(homes, "_STEP", 2)
+    home, office, objects = enrolled(tmp_path, 5)
+    sealed: list[str] = []
+    reseal = home.vault.reseal
+
+    def cut_off(name: str) -> None:
+        if name == objects[3] and name not in sealed:
+            sealed.append(name)
+            raise KeyboardInterrupt
+        sealed.append(name)
+        reseal(name)
+
+    monkeypatch.setattr(home.vault, "reseal", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        home.reseal()
+    sealed_before = list(sealed)
+    assert home.reseal() == 3
+    assert sealed_before == objects[:4]
+    assert sealed[4:] == objects[2:]
+    home.lock()
+    office.lock()
+
+
+def test_a_damaged_object_does_not_keep_the_others_from_the_office(tmp_path):
+    home, office, objects = enrolled(tmp_path, 3)
+    path = home.vault.ciphertext(objects[0])
+    path.write_bytes(path.read_bytes()[:-1])
+
+    assert home.reseal() == 2
+    assert home.reseal() == 0
+    home.lock()
+    office.lock()
+
+
+def test_an_enrolment_cut_off_before_its_event_forgets_no_object(tmp_path, monkeypatch):
+    office = make(tmp_path / "kantor", OfficeProfile("Bawaslu Contoh", "53.01"))
+    home = make(tmp_path / "rumah")
+    home.vault.put(b"bukti lama")
+    enrol = homes.enrolment.enrol
+
+    def cut_off(*arguments: object) -> None:
+        enrol(*arguments)
+        raise KeyboardInterrupt
+
+    card = issue_office_card(office.keys)
+    monkeypatch.setattr(homes.enrolment, "enrol", cut_off)
+    with pytest.raises(KeyboardInterrupt):
+        homes.enrol(home, card)
+    home.lock()
+    again = homes.unlock(tmp_path / "rumah", None, WORDS)
+
+    assert again.reseal() == 1
+    again.lock()
+    office.lock()
