@@ -10,7 +10,7 @@ in `incoming`, never a damaged object. No plaintext ever reaches the disk.
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import IO, NamedTuple
 from uuid import uuid4
 
 from cases import disk
+from cases.errors import NetraError
 from cases.platform import sync_folder
 from cases.vault.errors import ObjectDamaged, ObjectMissing, VaultLocked
 from cases.vault.sealing import NotOpened, open_stream, seal_to
@@ -57,6 +58,21 @@ class Vault:
     def put(self, data: bytes) -> str:
         """Store a small object; returns its SHA-256. The same bytes again change nothing."""
         return self.put_stream(BytesIO(data)).sha256
+
+    def put_group(self, many: Sequence[bytes]) -> list[str]:
+        """Store several small objects, safe on disk together; returns their SHA-256."""
+        sealed: list[tuple[Path, str]] = []
+        try:
+            for data in many:
+                temp = self.incoming_file()
+                sha256, _ = seal_to(temp, BytesIO(data), self.recipients, settle=False)
+                sealed.append((temp, sha256))
+            self.adopt_group(sealed)
+        except NetraError:
+            for temp, _ in sealed:
+                temp.unlink(missing_ok=True)
+            raise
+        return [sha256 for _, sha256 in sealed]
 
     def put_stream(self, source: IO[bytes]) -> Stored:
         """Store whatever `source` gives, in one pass."""

@@ -41,7 +41,7 @@ def record_attendance(
         case = scope_of(tx.connection, party_table, party)
         need(tx.connection, incident_table, case, incident)
         need_exhibits(tx.connection, case, exhibits)
-        tx.made = _attend(tx, case, (incident, party), exhibits)
+        tx.made = attend(tx, case, incident, {party: exhibits})[party]
         for fact, value in facts.items():
             about = Said(case=case, party=party, exhibits=exhibits)
             say(tx, incident, fact, value, **about)
@@ -66,25 +66,31 @@ def attendance_of(connection: Connection, case: str) -> tuple[AttendanceRecord, 
     )
 
 
-def _attend(tx: Tx, case: str, who: tuple[str, str], exhibits: Sequence[str]) -> str:
-    incident, party = who
-    row = tx.connection.execute(
-        select(attendance_table.c.id, attendance_table.c.exhibits).where(
-            attendance_table.c.scope == case,
-            attendance_table.c.incident == incident,
-            attendance_table.c.party == party,
+def attend(
+    tx: Tx, case: str, incident: str, present: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """Record who was at an incident, shown by which exhibits; gives each party's attendance."""
+    rows = tx.connection.execute(
+        select(attendance_table.c.party, attendance_table.c.id, attendance_table.c.exhibits).where(
+            attendance_table.c.scope == case, attendance_table.c.incident == incident
         )
-    ).first()
-    attendance = row.id if row else uuid4().hex
-    known = _exhibits.decode(row.exhibits) if row else []
-    shown = [*known, *(exhibit for exhibit in exhibits if exhibit not in known)]
-    if row is None or shown != known:
-        body = {
-            "attendance": attendance,
-            "incident": incident,
-            "party": party,
-            "exhibits": shown,
-        }
-        saw = [event for event, _ in live(tx.connection, case, attendance, "exhibits")]
-        tx.append("attendance.recorded", body, case=case, saw=saw)
-    return attendance
+    )
+    recorded = {row.party: row for row in rows}
+    made = {}
+    for party, exhibits in present.items():
+        row = recorded.get(party)
+        attendance = row.id if row else uuid4().hex
+        known = _exhibits.decode(row.exhibits) if row else []
+        shown = [*known, *(exhibit for exhibit in exhibits if exhibit not in known)]
+        made[party] = attendance
+        if row is None or shown != known:
+            body = {
+                "attendance": attendance,
+                "incident": incident,
+                "party": party,
+                "exhibits": shown,
+            }
+            standing = live(tx.connection, case, attendance, "exhibits") if row else []
+            saw = [event for event, _ in standing]
+            tx.append("attendance.recorded", body, case=case, saw=saw)
+    return made

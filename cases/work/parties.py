@@ -7,6 +7,7 @@ salt, so that nobody can guess a name from its hash (`docs/format.md`).
 
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from uuid import uuid4
 
@@ -77,7 +78,7 @@ def read_particulars(home: Home, party: PartyId, *, why: str = "") -> Particular
         ).one()
     if not row.particulars:
         return Particulars()
-    particulars = _unseal(home, row.particulars)
+    particulars = unseal(home, row.particulars)
     if row.role in PROTECTED:
         with home.write() as tx:
             tx.append("party.read", {"party": party, "why": why}, case=case, cls="access")
@@ -119,11 +120,21 @@ def parties_of(connection: Connection, case: str) -> tuple[PartyRecord, ...]:
 
 
 def _seal(home: Home, particulars: Particulars) -> str:
+    return home.vault.put(_salted(particulars))
+
+
+def seal_all(home: Home, people: Sequence[Particulars]) -> list[str]:
+    """Seal the particulars of many people at once; gives their objects."""
+    return home.vault.put_group([_salted(particulars) for particulars in people])
+
+
+def _salted(particulars: Particulars) -> bytes:
     given = {key: value for key, value in asdict(particulars).items() if value}
-    return home.vault.put(canonical({"v": 1, "salt": secrets.token_hex(16), **given}))
+    return canonical({"v": 1, "salt": secrets.token_hex(16), **given})
 
 
-def _unseal(home: Home, sha256: str) -> Particulars:
+def unseal(home: Home, sha256: str) -> Particulars:
+    """Open sealed particulars; what may be shown goes through `read_particulars`."""
     content = json.loads(home.vault.read(sha256))
     known = {field.name for field in fields(Particulars)}
     return Particulars(**{key: str(content[key]) for key in known & content.keys()})

@@ -2,8 +2,8 @@
 Statements: who says what about a fact, with which exhibits.
 """
 
-from collections.abc import Sequence
-from typing import Any, TypedDict, Unpack
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, TypedDict, Unpack
 
 import msgspec
 from sqlalchemy import Connection, Row, select
@@ -31,6 +31,45 @@ class Said(TypedDict, total=False):
     """The party who says so; without it, the signed-in officer."""
     exhibits: Sequence[str]
     note: str
+
+
+class Saying(NamedTuple):
+    """One statement of the officer, to be made together with others."""
+
+    fact: str
+    value: Value
+    party: str = ""
+    exhibits: Sequence[str] = ()
+
+
+def say_all(tx: Tx, scope: str, incident: str, sayings: Iterable[Saying]) -> None:
+    """Append many statements of the officer about one incident, each replacing own older words."""
+    pack = pack_of(tx.connection, scope)
+    standing: dict[tuple[str, str], list[str]] = {}
+    for row in tx.connection.execute(
+        select(statement_table.c.party, statement_table.c.fact, statement_table.c.event)
+        .where(
+            statement_table.c.scope == scope,
+            statement_table.c.incident == incident,
+            statement_table.c.live == 1,
+            statement_table.c.sayer == "",
+            statement_table.c.dev == tx.author.dev,
+        )
+        .order_by(statement_table.c.lam, statement_table.c.event)
+    ):
+        standing.setdefault((row.party, row.fact), []).append(row.event)
+    for saying in sayings:
+        body: dict[str, Any] = {
+            "incident": incident,
+            "fact": saying.fact,
+            "value": checked(pack, saying.fact, saying.value),
+        }
+        if saying.party:
+            body["party"] = saying.party
+        if saying.exhibits:
+            body["exhibits"] = list(saying.exhibits)
+        saw = standing.get((saying.party, saying.fact), ())
+        tx.append("statement.made", body, case=scope or None, saw=saw)
 
 
 def say(tx: Tx, incident: str, fact: str, value: Value, **said: Unpack[Said]) -> str:

@@ -6,7 +6,8 @@ from cases.work.capture_facts import accept_capture, capture_proposals
 from cases.work.capture_records import list_captures, read_capture
 from cases.work.captures import describe_capture, recheck_capture
 from cases.work.cases import edit_case, read_case_file
-from cases.work.exhibits import custody_of, link_exhibits
+from cases.work.custody import custody_of
+from cases.work.exhibits import link_exhibits
 from cases.work.page_notes import platform_of
 from cases.work.rechecks import due_rechecks
 from tests.cases.work.story import NOWHERE, bodies, carry, take_in

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from cases.work import regions
@@ -14,7 +16,7 @@ def borders(home, tmp_path):
     regions.install_regions(home, write_pack(tmp_path / "wilayah.sqlite"), unsigned=True)
 
 
-def at(lat: str, lon: str) -> dict[str, object]:
+def at(lat: str, lon: str) -> dict[str, Any]:
     return {"gps": {"lat": lat, "lon": lon}}
 
 
