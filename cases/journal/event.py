@@ -7,6 +7,8 @@ both give the same bytes, which a test checks on arbitrary values.
 """
 
 import hashlib
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -25,6 +27,10 @@ MAX_LINE = 1 << 20
 """Bytes of one line; papers and pictures are objects, not bodies."""
 
 Class = Literal["content", "access"]
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
+_DEEPEST = 32
+"""Lists in objects in lists: what is nested deeper is hostile, and would exhaust the stack."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -68,23 +74,29 @@ class BadLine(NetraError):
 
 def canonical(value: Any) -> bytes:
     """Encode JSON after RFC 8785; floats, large integers and non-ASCII keys are refused."""
-    _check(value)
+    _check(value, _DEEPEST)
     return _encoder.encode(value)
 
 
-def _check(value: Any) -> None:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            if not (isinstance(key, str) and key.isascii()):
-                raise ValueError(f"key {key!r} is not ASCII text")
-            _check(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            _check(inner)
+def _check(value: Any, depth: int) -> None:
+    if isinstance(value, dict | list | tuple):
+        _check_inner(value, depth)
     elif isinstance(value, float):
         raise ValueError("floats have no place in an event")  # noqa: TRY004 - a value of ours
     elif isinstance(value, int) and abs(value) > MAX_INTEGER:
         raise ValueError(f"{value} is 2^53 or more")
+
+
+def _check_inner(value: Mapping[Any, Any] | Sequence[Any], depth: int) -> None:
+    if not depth:
+        raise ValueError("nested too deep")
+    if isinstance(value, dict):
+        for key in value:
+            if not (isinstance(key, str) and key.isascii()):
+                raise ValueError(f"key {key!r} is not ASCII text")
+        value = list(value.values())
+    for inner in value:
+        _check(inner, depth - 1)
 
 
 def sha256(data: bytes) -> str:
@@ -128,6 +140,7 @@ def read_strictly(line: bytes) -> Event:
         and 1 <= event.seq <= MAX_INTEGER
         and 1 <= event.lam <= MAX_LAMPORT
         and event.v >= 1
+        and _MOMENT.fullmatch(event.wall) is not None
     )
     if not sound:
         raise BadLine(tr("Satu catatan jurnal tidak menurut bentuk baku."), code="bad-line")

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import msgspec
@@ -79,6 +80,24 @@ def test_unknown_keys_are_kept_in_the_line_and_do_no_harm():
 def test_a_line_out_of_range_is_refused(changes):
     with pytest.raises(BadLine):
         read_strictly(line_with(**changes))
+
+
+@pytest.mark.parametrize(
+    "wall", ["", "kemarin", "2024-02-03T02:42:00Z", "2024-02-03T02:42:00.000Z\\n", "2024-02-03"]
+)
+def test_a_line_whose_moment_has_another_form_is_refused(wall):
+    moment = b'"wall":"%s"' % wall.encode()
+    line = re.sub(rb'"wall":"[^"]*"', moment.replace(b"\\", b"\\\\"), line_with())
+    with pytest.raises(BadLine):
+        read_strictly(line)
+
+
+def test_a_line_nested_without_end_is_refused_before_it_exhausts_the_stack():
+    flat = line_with(body={"a": [[1]]})
+    for depth in (40, 400, 900):
+        with pytest.raises(BadLine):
+            read_strictly(flat.replace(b"[[1]]", b"[" * depth + b"]" * depth))
+    assert read_strictly(flat.replace(b"[[1]]", b"[" * 20 + b"]" * 20)).seq == 1
 
 
 @pytest.mark.parametrize(
