@@ -17,6 +17,7 @@ from cases.journal.event import sha256
 from cases.journal.transaction import Tx
 from cases.keys.unlocked import OfficeKeys
 from cases.language import tr
+from cases.office.claims import check_counters, check_names
 from cases.office.outcome import Contradicted, Contradiction, Count, FileImport
 from cases.office.quarantine import Quarantine
 from cases.office.receipts import make_receipt
@@ -99,6 +100,7 @@ class Arrival:
             bag = examine(medium, self._identities, self._examination, bare=False)
             if medium.sha256 != digest:
                 raise unreadable()
+        check_names(self._quarantine.streams, self._trust)
         return bag
 
     @staticmethod
@@ -124,6 +126,7 @@ class Arrival:
 
     def _compare(self, connection: Connection, case: str) -> int:
         """Count the lines that are new here; raise where the file contradicts what is held."""
+        check_counters(connection, self._quarantine.streams)
         rows = connection.execute(
             select(journal.c.dev, journal.c.seq, journal.c.sha256).where(journal.c.scope == case)
         )
