@@ -30,6 +30,7 @@ def test_a_picture_of_the_duty_area_has_a_place_and_no_signal(home, story, borde
     (hint,) = place_hints(home, story.case)
 
     assert hint.exhibit == photo
+    assert hint.guess is not None
     assert hint.guess.code == "53.01.06"
     assert hint.signals == ()
 
