@@ -1,11 +1,11 @@
-"""Verbs of evidence: inspect (no home), intake, list, link, caption, custody."""
+"""Verbs of evidence: inspect (no home), intake, list, link, caption."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cases.commands import evidence_clocks
+from cases.commands import evidence_clocks, handling
 from cases.commands.files import is_there
 from cases.commands.frame import WrongUsage, add_family, add_verb, session, stoppable
 from cases.commands.inspect import inspect_files
@@ -16,7 +16,6 @@ from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
 from cases.language import N_, tr
 from cases.work.cases import list_cases, resolve_case
-from cases.work.custody import custody_of
 from cases.work.exhibits import (
     caption_exhibit,
     link_exhibits,
@@ -46,7 +45,7 @@ def intake(
     with here.open() as home:
         case = _case_named(home, target)
         paths = [Path(text) for text in (target[1:] if case else target)]
-        _keep_out(home, paths)
+        keep_out(home, paths)
         with stoppable() as progress:
             report = take_in(home, paths, case=case, progress=progress)
             if not report.cancelled:
@@ -60,7 +59,7 @@ def intake(
         raise typer.Exit(1)
 
 
-def _keep_out(home: Home, paths: list[Path]) -> None:
+def keep_out(home: Home, paths: list[Path]) -> None:
     """Refuse to take the home itself in as evidence: it would grow while it is read."""
     own = home.folder.resolve()
     for path in paths:
@@ -146,14 +145,6 @@ def exhibit_caption(context: typer.Context, exhibit: str, caption: str, case: In
         here.tell(read_exhibit(home, one, found))
 
 
-def exhibit_custody(context: typer.Context, exhibit: str, case: InCase = "") -> None:
-    """Show the custody log of an exhibit."""
-    here = session(context)
-    with here.open() as home:
-        found = resolve_case(home, case) if case else None
-        here.tell(custody_of(home, resolve_exhibit(home, found, exhibit)))
-
-
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
     add_verb(app, "inspect", inspect, N_("Katakan apa isi berkas: jenis, waktu, tempat, tanda."))
@@ -162,5 +153,5 @@ def add_to(app: typer.Typer) -> None:
     add_verb(exhibit, "list", exhibit_list, N_("Daftar bukti."))
     add_verb(exhibit, "link", exhibit_link, N_("Masukkan bukti yang belum dipilah ke kasus."))
     add_verb(exhibit, "caption", exhibit_caption, N_("Beri keterangan gambar."))
-    add_verb(exhibit, "custody", exhibit_custody, N_("Riwayat penguasaan satu bukti."))
+    handling.add_to(exhibit)
     evidence_clocks.add_to(exhibit)

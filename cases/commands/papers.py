@@ -8,11 +8,11 @@ import typer
 from cases.commands.files import need_new, write_new
 from cases.commands.frame import add_verb, session
 from cases.errors import NetraError
-from cases.home import Home
 from cases.language import N_, tr
 from cases.papers.catalogue import PAPERS
-from cases.papers.making import handle_paper, make_paper, read_paper
+from cases.papers.making import PaperChoice, handle_paper, make_paper, read_paper
 from cases.work.cases import read_case_file, resolve_case
+from cases.work.exhibits import resolve_exhibit
 from cases.work.records import CaseFile, ClarificationId, PaperRecord
 
 
@@ -23,6 +23,11 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
     out: Annotated[Path, typer.Option("-o", "--out", help=N_("Berkas PDF."))],
     clarification: Annotated[int, typer.Option(help=N_("Nomor klarifikasi."))] = 0,
     final: Annotated[bool, typer.Option("--final", help=N_("Bukan draf lagi."))] = False,
+    exhibit: Annotated[str, typer.Option(help=N_("Satu bukti, untuk surat tentang bukti."))] = "",
+    redacted: Annotated[
+        bool,
+        typer.Option("--redacted", help=N_("Salinan untuk umum: salinan sensor, tanpa nama.")),
+    ] = False,
     at: Annotated[str, typer.Option(help=N_("Kepala isi yang harus cocok."))] = "",
 ) -> None:
     """Make a paper of a case; the PDF is kept in the home as well."""
@@ -30,12 +35,16 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
     need_new(out)
     with here.open() as home:
         file = read_case_file(home, resolve_case(home, case))
+        choice = PaperChoice(final=final, redacted=redacted)
+        if exhibit:
+            choice["exhibit"] = resolve_exhibit(home, file.case.id, exhibit)
         if at and not file.content_head.startswith(at):
-            record = _made_then(file, form, at)
+            record = _made_then(file, form, at, choice)
             pdf = read_paper(home, record.event)
         else:
-            hearing = _hearing(file, clarification)
-            record, pdf = _made_now(home, file, form, hearing, final=final)
+            choice["clarification"] = _hearing(file, clarification)
+            made = make_paper(home, file.case.id, form, **choice)
+            record, pdf = made.record, made.pdf
         write_new(out, pdf)
         handle_paper(home, record.event, "exported")
         here.tell(
@@ -46,21 +55,17 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
                 "sha256": record.object,
                 "content_head": record.content_head,
                 "final": record.final,
+                "redacted": record.redacted,
             }
         )
 
 
-def _made_now(
-    home: Home, file: CaseFile, form: str, hearing: ClarificationId | None, *, final: bool
-) -> tuple[PaperRecord, bytes]:
-    made = make_paper(home, file.case.id, form, clarification=hearing, final=final)
-    return made.record, made.pdf
-
-
-def _made_then(file: CaseFile, form: str, at: str) -> PaperRecord:
+def _made_then(file: CaseFile, form: str, at: str, choice: PaperChoice) -> PaperRecord:
     """Find the paper that was made when the content of the case was as asked for."""
+    wanted = (form, choice.get("exhibit", ""), choice.get("redacted", False))
     for record in sorted(file.papers, key=lambda one: one.made_at, reverse=True):
-        if record.form == form and record.content_head.startswith(at):
+        made = (record.form, record.exhibit, record.redacted)
+        if made == wanted and record.content_head.startswith(at):
             return record
     raise NetraError(
         tr(

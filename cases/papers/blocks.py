@@ -109,6 +109,8 @@ class Photo:
     """The print copy, embedded as it is; None: no print copy, `absent` says why."""
     absent: str = ""
     fields: tuple[Field, ...] = ()
+    small: bool = False
+    """Half the size, for a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,8 @@ class Paper:
     confidential: bool = False
     initials: tuple[str, ...] = ()
     """Who puts initials on every page."""
+    about: str = ""
+    """What tells papers of one form and one content head apart, where something else does."""
     exhibits: tuple[str, ...] = ()
     """Ids of the exhibits shown: printing them is noted in their custody logs."""
 

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from cases.language import N_, tr
 from cases.papers.blocks import Paper
 from cases.papers.context import PaperContext
-from cases.papers.forms import berita_acara, case_report, exhibit_list, form_a
+from cases.papers.forms import (
+    berita_acara,
+    case_report,
+    custody,
+    exhibit_list,
+    form_a,
+    original_request,
+)
 from cases.work.records import CaseFile, PartyId, Role
 
 
@@ -51,6 +58,13 @@ PAPERS = (
         exhibit_list.FORM, N_("Daftar bukti dan lampiran foto"), exhibit_list.build, _nobody
     ),
     PaperForm(case_report.FORM, N_("Laporan kasus"), case_report.build, _nobody),
+    PaperForm(custody.FORM, N_("Riwayat penguasaan bukti"), custody.build, _nobody),
+    PaperForm(
+        original_request.FORM,
+        N_("Permintaan berkas asli"),
+        original_request.build,
+        _nobody,
+    ),
 )
 
 

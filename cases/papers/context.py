@@ -12,6 +12,9 @@ from cases.work.records import (
     CaseFile,
     ClarificationId,
     ClarificationRecord,
+    CustodyRecord,
+    ExhibitId,
+    ExhibitRecord,
     Officer,
     Particulars,
     PartyId,
@@ -78,6 +81,12 @@ class PaperContext:
     final: bool = False
     words: FactWords = field(default_factory=PlainWords)
     heads: tuple[StreamHead, ...] = ()
+    exhibit: ExhibitId | None = None
+    """The exhibit a paper is about; None: all of the case."""
+    custody: tuple[CustodyRecord, ...] = ()
+    """The custody logs, whole, with names; empty: what the case itself tells."""
+    redacted: bool = False
+    """A copy for the public: no picture but derived copies."""
 
     def entry(self, file: CaseFile, form: str, on: str = "") -> FormEntry:
         """Give number, title and words of the form, as they hold on the day `on`."""
@@ -108,6 +117,10 @@ class PaperContext:
         if name:
             return f"{name} ({party.code})"
         return f"{party.code} ({party.label})" if party.label else party.code
+
+    def exhibits(self, file: CaseFile) -> tuple[ExhibitRecord, ...]:
+        """Give the exhibit asked for, or all of the case."""
+        return tuple(one for one in file.exhibits if self.exhibit in {None, one.id})
 
     def hearing(self, file: CaseFile) -> ClarificationRecord | None:
         """Give the clarification asked for, or the last one of the case."""

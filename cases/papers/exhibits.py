@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cases.papers.blocks import Block, Column, Field, Heading, PageBreak, Photo, Table
 from cases.papers.context import PaperContext
+from cases.papers.digests import grouped, short
 from cases.papers.wording import ORIGINS, coordinates, custody, given, taken
 from cases.work import times
 from cases.work.records import CaseFile, ExhibitRecord
@@ -39,22 +40,39 @@ def annex(
 
 def photo(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> Photo:
     """Give one exhibit with its print copy and all that is known of it."""
-    jpeg = context.photo(exhibit.preview) if exhibit.preview else None
+    shown, absent, note = _shown(file, exhibit, context)
     return Photo(
         code=exhibit.code,
         title=exhibit.caption or exhibit.file,
-        jpeg=jpeg,
-        absent=_absent(exhibit),
+        jpeg=context.photo(shown) if shown else None,
+        absent=absent,
         fields=(
+            *note,
             Field("Berkas", _file(exhibit)),
-            Field("Sidik SHA-256 berkas asli", _digest(exhibit.object)),
+            Field("Sidik SHA-256 berkas asli", grouped(exhibit.object)),
             Field("Waktu pengambilan", taken(exhibit.taken, context.zone)),
             Field("Tempat", _where(exhibit)),
             Field("Kamera", given(exhibit.camera) or "tidak tercatat di dalam berkas"),
-            Field("Asal berkas", _origin(exhibit)),
+            Field("Asal berkas", _origin(file, exhibit)),
             Field("Penguasaan", "\n".join(custody(file, exhibit, context.zone)) or None),
         ),
     )
+
+
+def _shown(
+    file: CaseFile, exhibit: ExhibitRecord, context: PaperContext
+) -> tuple[str, str, tuple[Field, ...]]:
+    """Choose the picture: (its hash, what stands there without it, what must be said of it)."""
+    if not context.redacted:
+        return exhibit.preview, _absent(exhibit), ()
+    copy = next((one for one in reversed(file.derived) if one.exhibit == exhibit.id), None)
+    if copy is None:
+        return "", "Tidak dimuat dalam salinan untuk umum: belum ada salinan sensor.", ()
+    said = (
+        f"Salinan sensor {copy.number} dari {exhibit.code}; "
+        f"asli SHA-256 {short(copy.parent_sha256)} … ({copy.reason})"
+    )
+    return copy.object, "Salinan sensor tidak tersimpan di sini.", (Field("Gambar ini", said),)
 
 
 def _absent(exhibit: ExhibitRecord) -> str:
@@ -74,16 +92,14 @@ def _lines(sha256: str) -> str:
     return "\n".join(sha256[at : at + 16] for at in range(0, len(sha256), 16))
 
 
-def _digest(sha256: str) -> str:
-    """Break a hash into groups, so that eyes can compare it."""
-    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8))
-
-
 def _where(exhibit: ExhibitRecord) -> str:
     known = coordinates(exhibit.lat, exhibit.lon)
     return f"{known} (GPS di dalam berkas)" if known else "tidak ada lokasi di dalam berkas"
 
 
-def _origin(exhibit: ExhibitRecord) -> str:
+def _origin(file: CaseFile, exhibit: ExhibitRecord) -> str:
+    copy = next((one for one in file.derived if one.object == exhibit.object), None)
+    if copy is not None:  # it was taken out, and came in again as if it were an original
+        return f"salinan turunan {copy.code} buatan Netra, bukan berkas asli"
     origin = ORIGINS.get(exhibit.origin, "tidak diketahui")
     return f"{origin}; perangkat lunak {exhibit.software}" if exhibit.software else origin

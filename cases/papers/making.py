@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from sqlalchemy import select
 
@@ -13,20 +14,27 @@ from cases.language import tr
 from cases.papers.blocks import Paper
 from cases.papers.catalogue import PAPERS, PaperForm, find
 from cases.papers.context import PaperContext
+from cases.papers.forms import custody
 from cases.papers.pack_words import forms_of, words_of
+from cases.papers.public import FORMS as PUBLIC
+from cases.papers.public import for_public
 from cases.papers.render import render
 from cases.papers.report import readable
+from cases.tables import exhibit as exhibit_table
 from cases.tables import paper as paper_table
 from cases.work.cases import read_case_file
+from cases.work.custody import custody_of_case
 from cases.work.parties import read_particulars
 from cases.work.records import (
     CaseFile,
     CaseId,
     ClarificationId,
+    ExhibitId,
     PaperRecord,
     Particulars,
     PartyId,
 )
+from cases.work.scopes import absent
 from cases.work.times import zone_of_region
 
 
@@ -39,14 +47,19 @@ class MadePaper:
     changes: Changes
 
 
-def make_paper(
-    home: Home,
-    case: CaseId,
-    form: str,
-    *,
-    clarification: ClarificationId | None = None,
-    final: bool = False,
-) -> MadePaper:
+class PaperChoice(TypedDict, total=False):
+    """What may be chosen for a paper."""
+
+    clarification: ClarificationId | None
+    """The hearing; None: the last one."""
+    exhibit: ExhibitId | None
+    """The exhibit, for papers about one; None: all that the form is for."""
+    final: bool
+    redacted: bool
+    """A copy for the public: derived copies in place of pictures, codes in place of names."""
+
+
+def make_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice]) -> MadePaper:
     """
     Make a paper of a case and keep it: the bytes as a sealed object, the making in the journal.
 
@@ -54,21 +67,28 @@ def make_paper(
     """
     found = _form(form)
     file = read_case_file(home, case)
+    _check(file, form, choice)
+    redacted = choice.get("redacted", False)
     context = PaperContext(
         forms=forms_of(file.case.pack),
         officer=home.officer,
         zone=zone_of_region(home.officer.region),
         photo=lambda sha256: readable(home.vault.read, sha256),
-        clarification=clarification,
-        final=final,
+        clarification=choice.get("clarification"),
+        final=choice.get("final", False),
         words=words_of(file.case.pack),
+        exhibit=choice.get("exhibit"),
+        custody=custody_of_case(home, case) if form == custody.FORM else (),
+        redacted=redacted,
     )
-    people = _people(home, file, found.people(file, context))
+    people = {} if redacted else _people(home, file, found.people(file, context))
     paper = found.build(file, context.with_particulars(people))
+    if redacted:
+        paper = for_public(paper)
     pdf = render(paper)
     stored = home.vault.put(pdf)
     with home.write() as tx:
-        event = _note(tx, file, paper, stored, clarification or "")
+        event = _note(tx, file, paper, stored, choice)
         tx.made = event
     record = _record(home, event)
     return MadePaper(record, pdf, tx.changes)
@@ -109,7 +129,19 @@ def _people(home: Home, file: CaseFile, wanted: Sequence[PartyId]) -> dict[Party
     return people
 
 
-def _note(tx: Tx, file: CaseFile, paper: Paper, stored: str, clarification: str) -> str:
+def _check(file: CaseFile, form: str, choice: PaperChoice) -> None:
+    exhibit = choice.get("exhibit")
+    if exhibit and all(one.id != exhibit for one in file.exhibits):
+        raise absent(exhibit_table)
+    if choice.get("redacted") and form not in PUBLIC:
+        raise NetraError(
+            tr("Formulir “{form}” tidak punya salinan untuk umum.", form=form),
+            tr("Formulir yang punya: {names}.", names=", ".join(sorted(PUBLIC))),
+            code="not-for-public",
+        )
+
+
+def _note(tx: Tx, file: CaseFile, paper: Paper, stored: str, choice: PaperChoice) -> str:
     case = file.case.id
     body = {
         "form": paper.form,
@@ -117,7 +149,9 @@ def _note(tx: Tx, file: CaseFile, paper: Paper, stored: str, clarification: str)
         "object": stored,
         "content_head": paper.content_head,
         "final": paper.final,
-        "clarification": clarification,
+        "clarification": choice.get("clarification") or "",
+        "exhibit": choice.get("exhibit") or "",
+        "redacted": choice.get("redacted", False),
     }
     event = tx.append("paper.made", body, case=case, cls="access", obj=[stored])
     for exhibit in paper.exhibits:

@@ -23,6 +23,7 @@ from cases.papers.sheet import FAINT, INK, LINE, SHADE
 from cases.papers.styles import STYLES
 
 _PHOTO_WIDTH, _PHOTO_HEIGHT = 100 * mm, 84 * mm
+_SMALL_WIDTH, _SMALL_HEIGHT = 56 * mm, 42 * mm
 _PHOTO_ROOM = 105 * mm
 _SIGNING_ROOM = 200 * mm
 
@@ -144,29 +145,30 @@ def _(block: blocks.Table) -> Iterable[Flowable]:
 def _(block: blocks.Photo) -> Iterable[Flowable]:
     """Put the facts beside the picture; where they are too long for that, below it."""
     title = paragraph(f"{block.code}  {block.title}".strip(), "photo")
-    picture: Flowable = _absent(block.absent)
+    wide = _SMALL_WIDTH if block.small else _PHOTO_WIDTH
+    picture: Flowable = _absent(block.absent, wide)
     if block.jpeg is not None and Picture.can_show(block.jpeg):
-        picture = Picture(block.jpeg, _PHOTO_WIDTH, _PHOTO_HEIGHT)
+        picture = Picture(block.jpeg, wide, _SMALL_HEIGHT if block.small else _PHOTO_HEIGHT)
     beside = _facts(block.fields)
-    column = LINE - _PHOTO_WIDTH - 5 * mm
+    column = LINE - wide - 5 * mm
     height = sum(item.wrap(column, 10_000)[1] for item in beside)
     if height > _PHOTO_ROOM or title.wrap(LINE, 10_000)[1] > 15 * mm:
         yield from (title, picture, Spacer(0, 4), _fields(block.fields, 0.25, "small"))
         yield Spacer(0, 8)
         return
     style = [*BARE, ("LEFTPADDING", (1, 0), (1, 0), 5 * mm), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
-    row = box([[picture, beside]], [_PHOTO_WIDTH, LINE - _PHOTO_WIDTH], style)
+    row = box([[picture, beside]], [wide, LINE - wide], style)
     yield KeepTogether([title, row, Spacer(0, 12)])
 
 
-def _absent(reason: str) -> Flowable:
+def _absent(reason: str, wide: float) -> Flowable:
     frame = [
         ("BOX", (0, 0), (-1, -1), 0.5, FAINT),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("BACKGROUND", (0, 0), (-1, -1), SHADE),
     ]
     text = paragraph(reason[:300] or "Salinan cetak tidak tersedia.", "absent")
-    return box([[[Spacer(0, 14 * mm), text, Spacer(0, 14 * mm)]]], [_PHOTO_WIDTH], frame)
+    return box([[[Spacer(0, 14 * mm), text, Spacer(0, 14 * mm)]]], [wide], frame)
 
 
 def _facts(fields: tuple[blocks.Field, ...]) -> Cell:

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cases import __version__
 from cases.papers.blocks import Paper
+from cases.papers.digests import short
 from cases.papers.faces import BOLD, MEDIUM, MONO, REGULAR, glyphs, width
 from cases.papers.ink import printable
 from cases.resources import resource
@@ -43,11 +44,6 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
-
-
-def short(digest: str) -> str:
-    """The first 16 digits of a hash in groups of four, for eyes to compare."""
-    return " ".join(digest[at : at + 4] for at in range(0, min(len(digest), 16), 4))
 
 
 class _Info(pdfdoc.PDFInfo):  # type: ignore[misc] # ReportLab has no types
@@ -77,7 +73,8 @@ class Sheet(Canvas):  # type: ignore[misc] # ReportLab has no types
         document = self._doc
         document.info = _Info()
         paper = self._paper
-        mark = repr((paper.form, paper.case, paper.content_head, paper.final, _TOOL)).encode()
+        told_by = (paper.form, paper.case, paper.content_head, paper.final, paper.about, _TOOL)
+        mark = repr(told_by).encode()
         identifier = sha256(mark).hexdigest()[:32].upper().encode()
         document._ID = b"[<%b><%b>]\n" % (identifier, identifier)  # noqa: SLF001 - no other way
         catalog = document.Catalog

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from cases.papers.blocks import LetterHead, Words
 from cases.work import times
+from cases.work.custody_words import act_words
 from cases.work.records import (
     CaseFile,
     CustodyRecord,
@@ -48,12 +49,7 @@ _ZONE_SOURCES = {
     "stated": "zona menurut pengawas",
 }
 _CLOCKS = {"measured": "diukur dengan kartu jam", "stated": "menurut pengawas"}
-_CUSTODY = {
-    "taken_in": "diterima",
-    "seen_again": "berkas yang sama diterima lagi",
-    "linked": "dikaitkan dengan kasus",
-    "imported": "diimpor dari berkas kasus",
-}
+_CUSTODY = "taken_in", "seen_again", "linked"
 
 
 def given(text: str) -> Words:
@@ -194,7 +190,8 @@ def custody(file: CaseFile, exhibit: ExhibitRecord, zone: str) -> tuple[str, ...
 
 def _act(file: CaseFile, record: CustodyRecord, zone: str) -> str:
     when = f"{times.short_time(record.at, zone, str)}"
-    return f"{when}: {_CUSTODY[record.act]}, {officer_name(file, record.dev)}"
+    act = act_words(record.act, str)
+    return f"{when}: {act[0].lower()}{act[1:]}, {officer_name(file, record.dev)}"
 
 
 def officer_name(file: CaseFile, dev: str) -> str:

@@ -2,6 +2,7 @@
 Exhibits of a case, and those that are not sorted yet; what is done with them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from cases.work.exhibit_records import COLUMNS, look_of, record_of
 from cases.work.records import CaseId, ExhibitId, ExhibitRecord
 from cases.work.scopes import absent, need_case, scopes_of
 
+_COPY = re.compile(r"/s\d+(?:·k\d+)?$")
 _COPIED = (
     "exhibit",
     "object",
@@ -88,7 +90,15 @@ def resolve_exhibit(home: Home, case: CaseId | None, text: str) -> ExhibitId:
             tr("Tulis lebih panjang."),
             code="ambiguous-exhibit",
         )
-    raise absent(exhibit_table)
+    raise _is_copy(text) if _COPY.search(text) else absent(exhibit_table)
+
+
+def _is_copy(text: str) -> NetraError:
+    return NetraError(
+        tr("“{text}” adalah salinan turunan, bukan bukti.", text=text.upper()),
+        tr("Sebut kode berkas aslinya, yaitu bagian sebelum garis miring."),
+        code="derived-copy",
+    )
 
 
 def read_exhibit(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> ExhibitRecord:

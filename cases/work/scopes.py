@@ -16,6 +16,7 @@ _ABSENT = {
     "incident": N_("Peristiwa ini tidak ada di rumah data ini."),
     "party": N_("Pihak ini tidak ada di rumah data ini."),
     "exhibit": N_("Bukti ini tidak ada di rumah data ini."),
+    "derived": N_("Salinan turunan ini tidak ada di rumah data ini."),
     "statement": N_("Keterangan ini tidak ada di rumah data ini."),
     "clarification": N_("Klarifikasi ini tidak ada di rumah data ini."),
     "question": N_("Pertanyaan ini tidak ada di rumah data ini."),

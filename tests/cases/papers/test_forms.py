@@ -362,7 +362,7 @@ def test_the_annex_shows_each_exhibit_with_hash_and_custody() -> None:
     assert facts["Sidik SHA-256 berkas asli"] == " ".join(["ab12cd34"] * 8)
     assert facts["Penguasaan"] == (
         "17 Okt 2024, 12.00 WITA: diterima, Contoh Yohana Penun\n"
-        "17 Okt 2024, 12.05 WITA: dikaitkan dengan kasus, Contoh Yohana Penun"
+        "17 Okt 2024, 12.05 WITA: dimasukkan ke kasus, Contoh Yohana Penun"
     )
     assert paper.exhibits == tuple(one.id for one in case_file().exhibits)
 
@@ -446,6 +446,8 @@ def test_particulars_are_read_only_for_whom_a_form_prints() -> None:
         "ba-klarifikasi": (RESPONDENT,),
         "daftar-bukti": (),
         "laporan-kasus": (),
+        "riwayat-bukti": (),
+        "lembar-permintaan-asli": (),
     }
     assert find("ba-klarifikasi").people(bare(file), here) == ()  # type: ignore[union-attr]
 
