@@ -172,11 +172,29 @@ def save(folder: Path, home: HomeFile, vault_key: bytes | bytearray) -> HomeFile
     """Write the file under a fresh MAC; the second copy follows once it has been read back."""
     home = msgspec.structs.replace(home, mac=home.mac_with(vault_key))
     data = msgspec.json.format(msgspec.json.encode(home), indent=1) + b"\n"
+    _need_readable(data)
     disk.save(folder / _NAME, data)
     if _read(folder / _NAME) != home:
         raise HomeDamaged
     disk.save(folder / _SPARE, data)
     return home
+
+
+def _need_readable(data: bytes) -> None:
+    """Refuse, before the old file is touched, what could not be read back."""
+    try:
+        msgspec.json.decode(data, type=HomeFile)
+        fits = len(data) <= _LARGEST
+    except msgspec.ValidationError:
+        fits = False
+    if not fits:
+        raise NetraError(
+            tr(
+                "Ada nama yang terlalu panjang, atau terlalu banyak petugas, untuk rumah data ini."
+            ),
+            tr("Pendekkan nama petugas atau kantor."),
+            code="too-long",
+        )
 
 
 def mend(folder: Path, home: HomeFile) -> bool:

@@ -153,7 +153,9 @@ def add_officer(opened: Unlocked, profile: Profile, passphrase: str) -> Officer:
             tr("Tambahkan sesuatu pada nama agar berbeda."),
             code="officer-exists",
         )
-    secret = Secret(passphrase, home.officers[0].slot.cost)
+    # The dearest of all: whoever made their own slot cheap must not make this one cheap as well.
+    dearest = max((entry.slot.cost for entry in home.officers), key=lambda c: (c.mem, c.ops))
+    secret = Secret(passphrase, dearest)
     entry, _ = new_officer(_vault(opened), profile, _next_number(home), secret)
     store(opened, msgspec.structs.replace(home, officers=(*home.officers, entry)))
     return officer_of(entry)

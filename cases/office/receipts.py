@@ -6,6 +6,7 @@ lines that look the same.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 import msgspec
@@ -24,6 +25,7 @@ from cases.sealed.receipt import (
     FIRST,
     FORMAT,
     NAMESPACE,
+    BadReceipt,
     OfficeEntry,
     Receipt,
     SignerEntry,
@@ -33,6 +35,7 @@ from cases.sealed.receipt import (
 )
 from cases.tables import case as case_table
 from cases.tables import exchange, journal, stream
+from cases.vault.errors import ObjectDamaged, ObjectMissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,9 @@ def line_at(connection: Connection, case: str, dev: str, seq: int) -> str | None
 
 def _is_known(connection: Connection, object_: str) -> bool:
     found = connection.execute(
-        select(exchange.c.event).where(exchange.c.act == "receipt", exchange.c.object == object_)
+        select(exchange.c.event).where(
+            exchange.c.scope == "", exchange.c.act == "receipt", exchange.c.object == object_
+        )
     )
     return found.first() is not None
 
@@ -197,8 +202,14 @@ def list_receipts(home: Home, case: str) -> tuple[ReceiptRecord, ...]:
             )
             .order_by(exchange.c.lam.desc())
         )
-        objects = [object_ for object_ in found.scalars() if home.vault.has(object_)]
-    return tuple(_record(object_, parse_receipt(home.vault.read(object_))) for object_ in objects)
+        objects = found.scalars().all()
+    return tuple(_readable(home, objects))
+
+
+def _readable(home: Home, objects: Iterable[str]) -> Iterator[ReceiptRecord]:
+    for object_ in objects:
+        with suppress(ObjectMissing, ObjectDamaged, BadReceipt):
+            yield _record(object_, parse_receipt(home.vault.read(object_)))
 
 
 def held_heads(home: Home, case: str) -> Mapping[str, Head]:

@@ -13,8 +13,9 @@ from cases import disk
 from cases.disk import DiskFull
 from cases.errors import NetraError
 from cases.keys import homefile, slots
+from cases.keys.entries import Profile
 from cases.keys.unlocked import Unlocked
-from tests.cases.keys.conftest import BUDI, OFFICE, SECRET, Making
+from tests.cases.keys.conftest import BUDI, CHEAP, OFFICE, SECRET, Making
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -208,3 +209,19 @@ def test_a_full_disk_does_not_keep_an_officer_out(
     opened = slots.unlock(home.folder, None, SECRET)
     assert opened.dev == home.dev
     assert not opened.mended
+
+
+def test_what_could_not_be_read_back_is_never_written(home: Unlocked) -> None:
+    before = (home.folder / "vault.json").read_bytes()
+    long = Profile("Contoh " + "a" * 300, "PKD", "Panwaslu Contoh", "53")
+    with pytest.raises(NetraError) as refused:
+        slots.add_officer(home, long, SECRET)
+    assert refused.value.code == "too-long"
+    assert (home.folder / "vault.json").read_bytes() == before
+
+
+def test_a_home_that_could_not_be_read_back_does_not_begin(tmp_path: Path) -> None:
+    long = Profile("Contoh", "PKD", "Panwaslu " + "a" * 300, "53")
+    with pytest.raises(NetraError):
+        slots.create_home_keys(tmp_path / "x", long, SECRET, cost=CHEAP)
+    assert not homefile.exists(tmp_path / "x")

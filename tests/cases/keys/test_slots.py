@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from cases import disk
@@ -239,3 +240,17 @@ def test_a_full_disk_leaves_the_old_slots_whichever_write_it_hits(
         opening = SECRET if failing == 1 else OTHER
         assert slots.unlock(home.folder, None, opening).dev == home.dev
         slots.change_passphrase(home, opening, SECRET)
+
+
+def test_a_colleague_with_a_cheap_slot_makes_no_other_slot_cheap(home: Unlocked) -> None:
+    slots.add_officer(home, BUDI, SECRET)
+    file = slots.current(home)
+    dear = Cost(ops=2, mem=16384)
+    first, second = file.officers
+    slot = msgspec.structs.replace(second.slot, ops=dear.ops, mem=dear.mem)
+    second = msgspec.structs.replace(second, slot=slot)
+    slots.store(home, msgspec.structs.replace(file, officers=(first, second)))
+
+    slots.add_officer(home, Profile("Contoh Cici", "PKD", "Panwaslu Contoh", "53"), SECRET)
+
+    assert slots.current(home).officers[2].slot.cost == dear

@@ -181,3 +181,28 @@ def test_the_digest_of_objects_is_over_their_sorted_names():
     entry = objects_entry(["b" * 64, "a" * 64, "b" * 64], 1)
     assert (entry.count, entry.left_out) == (2, 1)
     assert entry.digest == sha256(b"a" * 64 + b"\n" + b"b" * 64 + b"\n")
+
+
+def test_a_line_in_a_case_cannot_make_a_receipt_pass_for_known(home, office, story, receipt):
+    body = {
+        "case": story.case,
+        "object": sha256(receipt),
+        "office": office_of(office).dev,
+        "number": 1,
+        "content": "0" * 64,
+    }
+    with home.write() as tx:
+        tx.append("receipt.added", body, case=story.case)
+    add_receipt(home, receipt)
+    assert [one.object for one in list_receipts(home, story.case)] == [sha256(receipt)]
+
+
+def test_a_damaged_receipt_hides_no_other(home, office, story, receipt, tmp_path):
+    add_receipt(home, receipt)
+    edit_case(home, story.case, title="Judul lain")
+    later = hand_in(home, office, story.case, tmp_path / "dua.netra")
+    add_receipt(home, later)
+    path = home.vault.ciphertext(sha256(receipt))
+    path.write_bytes(path.read_bytes()[:-1])
+    assert [one.object for one in list_receipts(home, story.case)] == [sha256(later)]
+    assert is_held(home, story.case)
