@@ -13,7 +13,9 @@ VERBS = """
 demo; init; officer add; office card; card; enrol; roster add; inspect; case new; case list;
 case show; case edit; incident new; incident edit; attend; party add; fact state; clarify plan;
 intake; assess; deadlines; paper; search; seal; verify; import; receipt add; check; rebuild;
-backup; restore; pack lint; pack examples; pack diff; pack install; bench
+backup; restore; pack lint; pack examples; pack diff; pack install; bench;
+region install; region at; region name; capture describe; capture recheck; capture list;
+attend-list; person same; fairness
 """
 NAMES = [verb.strip() for verb in VERBS.split(";")]
 
