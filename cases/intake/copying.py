@@ -58,13 +58,32 @@ def print_copy(source: Source, about: Picture) -> Look:
     picture = _embedded(source) if about.embedded else open_picture(source, about.media_type)
     with picture:
         check_size(picture.size, about)
-        picture.draft("RGB", (about.side, about.side))
-        picture.thumbnail((about.side, about.side), Image.Resampling.HAMMING)
+        picture = _shrunk(picture, about.side)
         turned = _flat(_upright(picture, about))
         if about.side != SIDE:
             return Look(_encode(turned))
         signals = compare_thumbnail(source, about.media_type, (about.width, about.height), picture)
         return Look(_encode(turned), dhash(turned), signals)
+
+
+_ENLARGED = 0.97
+"""
+A JPEG is decoded at a half, a quarter or an eighth of its size. A quarter of a 12-megapixel photo
+is 1000 pixels, which are enlarged to 1024: that saves a third of the time, and no eye can tell.
+"""
+
+
+def _shrunk(picture: "Image.Image", side: int) -> "Image.Image":
+    """Make the long side `side`, unless the picture is smaller."""
+    from PIL import Image
+
+    long = max(picture.size)
+    if long <= side:
+        return picture
+    width, height = (max(1, round(length * side / long)) for length in picture.size)
+    least = max(1, int(width * _ENLARGED)), max(1, int(height * _ENLARGED))
+    picture.draft("RGB", least)
+    return picture.resize((width, height), Image.Resampling.HAMMING)
 
 
 def pixels(source: Source, about: Picture) -> "Image.Image":
@@ -163,5 +182,6 @@ def _flat(picture: "Image.Image") -> "Image.Image":
 
 def _encode(picture: "Image.Image") -> bytes:
     sink = io.BytesIO()
-    picture.save(sink, "JPEG", quality=QUALITY, exif=b"", icc_profile=None)
+    # Pillow would carry a comment over from the original
+    picture.save(sink, "JPEG", quality=QUALITY, exif=b"", icc_profile=None, comment=b"")
     return sink.getvalue()

@@ -115,3 +115,9 @@ def test_texts_and_profiles_of_a_png_never_reach_the_decoder():
     made = copy_of(png(b"\0\0\0\x04zTXtabcd\0\0\0\0"))
 
     assert made.size == (48, 32)
+
+
+def test_a_comment_in_the_original_does_not_go_along():
+    source = Source.of_bytes(encoded("JPEG", comment=b"rahasia"), "x.jpg")
+
+    assert b"rahasia" not in print_copy(source, Picture("image/jpeg", 48, 32)).copy

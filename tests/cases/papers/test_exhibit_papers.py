@@ -33,9 +33,13 @@ def cut(home: Home, story: Story, exhibit: ExhibitId) -> None:
         body = {"exhibit": exhibit, "object": shown}
         tx.append("exhibit.preview", body, case=story.case, obj=[shown])
         copy = {
-            **{"copy": "a" * 32, "exhibit": exhibit, "code": f"{parent.code}/S1"},
-            **{"object": covered, "parent_sha256": parent.object},
-            **{"operations": [], "reason": "wajah anak"},
+            "copy": "a" * 32,
+            "exhibit": exhibit,
+            "code": f"{parent.code}/S1",
+            "object": covered,
+            "parent_sha256": parent.object,
+            "operations": [],
+            "reason": "wajah anak",
         }
         tx.append("copy.derived", copy, case=story.case, obj=[covered])
 
@@ -47,7 +51,7 @@ def derived(**changes: object) -> DerivedRecord:
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
-# --- custody --------------------------------------------------------------------------------------
+# --- custody ------------------------------------------------------------
 
 
 def test_the_custody_log_shows_every_line_with_who_when_why_and_its_event(home, tmp_path):
@@ -110,7 +114,7 @@ def test_an_exhibit_of_another_case_is_refused(home):
     assert caught.value.code == "no-such-exhibit"
 
 
-# --- the slip -------------------------------------------------------------------------------------
+# --- the slip ------------------------------------------------------------
 
 
 def test_the_slip_names_the_picture_and_nobody(home):
@@ -160,7 +164,7 @@ def test_a_dated_photo_can_be_asked_for_too():
     assert "salinan tanpa catatan kamera" in attached
 
 
-# --- for the public -------------------------------------------------------------------------------
+# --- for the public ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("form", ["daftar-bukti", "lhp"])
