@@ -71,7 +71,7 @@ def read_raw(source: Source) -> Raw:
     best, most = (0, 0), 0
     places: list[tuple[int, int]] = []
     for directory in directories(source):
-        size = (directory.get(_WIDTH, (0,))[0], directory.get(_HEIGHT, (0,))[0])
+        size = (_one(directory, _WIDTH), _one(directory, _HEIGHT))
         if size[0] * size[1] > width * height:
             width, height = size
         places.extend(_places(directory))
@@ -144,14 +144,19 @@ def _values(source: Source, order: str, form: tuple[int, int], slot: bytes) -> t
     return struct.unpack(f"{order}{number}{letter}", data[: number * size])
 
 
+def _one(directory: Directory, tag: int) -> int:
+    """First number of an entry; 0 where there is none."""
+    return next(iter(directory.get(tag, ())), 0)
+
+
 def _places(directory: Directory) -> Iterator[tuple[int, int]]:
     """Where a directory says that a JPEG lies."""
     if len(place := directory.get(_PANASONIC, ())) == 2:
         yield place[0], place[1]
     if directory.get(_JPEG) and directory.get(_JPEG_SIZE):
         yield directory[_JPEG][0], directory[_JPEG_SIZE][0]
-    if directory.get(_COMPRESSION, (0,))[0] in (6, 7) and len(directory.get(_STRIPS, ())) == 1:
-        yield directory[_STRIPS][0], directory.get(_STRIP_SIZES, (0,))[0]
+    if _one(directory, _COMPRESSION) in (6, 7) and len(directory.get(_STRIPS, ())) == 1:
+        yield directory[_STRIPS][0], _one(directory, _STRIP_SIZES)
 
 
 def _search(source: Source) -> Iterator[tuple[int, int]]:

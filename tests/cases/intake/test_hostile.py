@@ -15,6 +15,18 @@ import pytest
 from cases.intake.child import Child
 from cases.intake.claims import Claims
 from cases.intake.copying import Picture
+from tests.cases.intake.recordings import (
+    apple_meta,
+    film,
+    header,
+    id3_text,
+    mp3,
+    office,
+    opus,
+    pdf,
+    raw_file,
+    track,
+)
 from tests.cases.intake.samples import (
     NOW,
     box,
@@ -115,6 +127,12 @@ def png_of(width: int, height: int) -> bytes:
     return bytes(data)
 
 
+def many_entries() -> bytes:
+    """The end of a ZIP whose directory claims more entries than any honest one."""
+    end = struct.pack("<HHHHIIH", 0, 0, 65_000, 65_000, 3_000_000, 4, 0)
+    return b"PK\x03\x04" + b"PK\x01\x02" * 10_000 + b"PK\x05\x06" + end
+
+
 BIG = zlib.compress(b"\0" * 30_000_000)
 NESTED = box(b"moov")
 for _ in range(900):
@@ -143,6 +161,19 @@ FILES = {
     ),
     "movie_nested.mp4": (box(b"ftyp", b"isom\0\0\0\0") + NESTED, "video"),
     "movie_1958.mp4": (movie(1_707_870_600), "video"),
+    "movie_keys.mp4": (film(box(b"meta", box(b"keys", b"\0\0\0\0\xff\xff\xff\xff"))), "video"),
+    "sound_tags.mp3": (b"ID3\4\0\0\x7f\x7f\x7f\x7f" + b"TDRC\x7f\x7f\x7f\x7f\0\0" * 9000, "audio"),
+    "sound_page.ogg": (b"OggS" * 50_000, "audio"),
+    "sound_comments.opus": (opus(1)[:100] + b"OpusTags" + b"\xff" * 5000, "audio"),
+    "office_bomb.docx": (office(core="<dcterms:created>" + " " * 40_000_000), "document"),
+    "office_many.docx": (many_entries(), "kind"),
+    "pdf_dates.pdf": (pdf(b"/CreationDate (D:" * 20_000), "document"),
+    "page_comments.html": (b"<html>" + b"<!-- saved from url=(0001)" * 2_000, "document"),
+    "mail_lines.mhtml": (
+        b"From: x\nContent-Type: multipart/related\n" + b" x\n" * 20_000,
+        "document",
+    ),
+    "raw_loop.nef": (raw_file().replace(b"\xa0\x0f\0\0", b"\x08\0\0\0"), None),
     "svg.svg": (b"<svg><!ENTITY a '&a;&a;'></svg>", "kind"),
     "html.jpg": (b"<html><script>alert(1)</script></html>", "document"),
     "zip_behind.jpg": (encoded("JPEG") + b"PK\x03\x04" + b"\0" * 100, ""),
@@ -177,6 +208,12 @@ def test_random_changes_never_crash_the_program(tmp_path, sturdy):
         movie(1),
         encoded("TIFF"),
         encoded("GIF"),
+        raw_file(),
+        film(header(1, 2, 3), track(), apple_meta({b"com.apple.quicktime.make": b"Contoh"})),
+        mp3(1, id3_text(b"TDRC", "2024")),
+        opus(1, "DATE=2024"),
+        office(),
+        pdf(b"/CreationDate (D:20240214073000Z)"),
     ]
     for number in range(MUTATIONS):
         data = bytearray(dice.choice(bases))

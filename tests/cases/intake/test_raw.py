@@ -83,6 +83,16 @@ def test_directories_that_point_at_each_other_end():
         assert read_raw(source).width == 16
 
 
+def test_an_entry_of_an_unknown_type_is_passed_over():
+    strange = raw_file().replace(
+        struct.pack("<HHI", 0x100, 4, 1), struct.pack("<HHI", 0x100, 99, 1)
+    )
+
+    found = claims(strange, "a.nef")
+
+    assert (found.reason, found.width) == ("", 96)
+
+
 @pytest.mark.parametrize(
     ("kind", "media_type"),
     [("TIFF", "image/tiff"), ("GIF", "image/gif"), ("AVIF", "image/avif"), ("WEBP", "image/webp"),
