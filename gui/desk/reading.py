@@ -67,6 +67,13 @@ def exhibits_by_id(
     return {one.id: one for one in exhibits.list_exhibits(home, case) if one.id in ids}
 
 
+def inbox(home: "Home") -> tuple[ExhibitRecord, ...]:
+    """Exhibits that stand in no case yet."""
+    from cases.work import exhibits
+
+    return exhibits.list_exhibits(home)
+
+
 def exhibit(home: "Home", wanted: ExhibitId, case: CaseId | None) -> ExhibitRecord:
     """One exhibit, with its code in the case."""
     from cases.work import exhibits

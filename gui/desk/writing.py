@@ -142,6 +142,13 @@ def answer_question(
     return changes
 
 
+def link_exhibits(home: "Home", case: CaseId, chosen: Sequence[ExhibitId]) -> Changes:
+    """Put exhibits that were not sorted yet into a case."""
+    from cases.work import exhibits
+
+    return exhibits.link_exhibits(home, case, chosen)
+
+
 def caption(home: "Home", exhibit: ExhibitId, text: str) -> Changes:
     """Write the caption of an exhibit."""
     from cases.work import exhibits

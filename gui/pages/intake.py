@@ -19,6 +19,7 @@ from gui.background import Work, bus, look
 from gui.frame import Frame, Page
 from gui.pages.intake_parts import Counts, DropZone, PhoneHelp
 from gui.pages.intake_rows import IntakeDelegate, IntakeModel
+from gui.sheets.inbox import open_inbox
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, icon_label, row
 from gui.widgets.choice import Choice
@@ -36,6 +37,7 @@ class IntakePage(Page):
         self._names: dict[str, str] = {}
         self._taken_into: CaseId | None = None
         self._work: Work | None = None
+        self._unsorted = 0
         self.counts = Counts()
         self.zone = DropZone()
         self.model = IntakeModel(self.session.zone)
@@ -46,6 +48,7 @@ class IntakePage(Page):
             lambda: self.list.viewport().update(),
         )
         self.target = Choice(tr("Masukkan ke"), ())
+        self.inbox = button("", "", "inbox", clicked=lambda: open_inbox(self, None))
         self._build()
 
     def _build(self) -> None:
@@ -86,6 +89,8 @@ class IntakePage(Page):
         box.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         box.setFixedWidth(theme.px(320))
+        left.addWidget(self.inbox)
+        self.inbox.hide()
         self.target.activated.connect(lambda _index: self._aim())
         self.zone.files_wanted.connect(self.choose_files)
         self.zone.folder_wanted.connect(self.choose_folder)
@@ -133,6 +138,7 @@ class IntakePage(Page):
         """Read which cases there are."""
         home = self.session.home
         look(self, lambda: desk.list_cases(home), self._show_cases, slot="cases")
+        look(self, lambda: len(desk.inbox(home)), self._show_inbox, slot="inbox")
 
     def hear(self, _changes: object) -> None:
         """Rows come by themselves; only pictures and cases may be newer."""
@@ -164,12 +170,19 @@ class IntakePage(Page):
     def _aim_choice(self) -> None:
         self.target.setCurrentIndex(max(0, self.target.findData(self._case or "")))
         self.crumb = self._names.get(self._case or "", "").partition("  ")[0]
+        self.inbox.setVisible(self._case is None and self._unsorted > 0)
         if self.isVisible():
             self.frame.show_where()
 
     def _aim(self) -> None:
         self._case = CaseId(self.target.value) if self.target.value else None
         self._aim_choice()
+
+    def _show_inbox(self, unsorted: int) -> None:
+        self._unsorted = unsorted
+        self.inbox.setText(" " + tr("Lihat yang belum dipilah ({n})", n=unsorted))
+        self.inbox.setAccessibleName(self.inbox.text().strip())
+        self.inbox.setVisible(self._case is None and unsorted > 0)
 
     # --- taking in
 

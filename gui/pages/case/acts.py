@@ -11,6 +11,7 @@ from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.pages.case.parts import CaseParts
 from gui.sheets.case_sheets import FurtherQuestion, NewAttendance, NewIncident, NewPerson
+from gui.sheets.inbox import open_inbox
 from gui.widgets.questions import key_of
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class CaseActs(QObject):
         page.summary.edited.connect(self._edit)
         page.evidence.opened.connect(self._open_exhibit)
         page.evidence.intake_wanted.connect(lambda: page.frame.intake_into(page.case))
+        page.evidence.inbox_wanted.connect(lambda: open_inbox(page, page.case))
         page.people.add_wanted.connect(self._add_person)
         page.people.particulars_wanted.connect(self._show_particulars)
         page.people.clarify_wanted.connect(self._clarify)

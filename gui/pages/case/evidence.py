@@ -63,7 +63,7 @@ class EvidenceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return exhibit, tag
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DisplayRole):
-            return f"{exhibit.code} {name_of(exhibit)}"
+            return f"{exhibit.code} {name_of(exhibit)}".strip()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = (
                 tr(
@@ -71,7 +71,7 @@ class EvidenceModel(QAbstractListModel):
                     nomor=index.row() + 1,
                     banyak=len(self._rows),
                 ),
-                f"{exhibit.code} {name_of(exhibit)}",
+                f"{exhibit.code} {name_of(exhibit)}".strip(),
                 time_of(exhibit, self._zone),
                 place_of(exhibit),
                 tag,
@@ -118,10 +118,13 @@ class EvidenceDelegate(QStyledItemDelegate):
     def _marks(self, painter: QPainter, box: QRectF, exhibit: ExhibitRecord, tag: str) -> None:
         gap = theme.px(6)
         left, top = box.left() + gap, box.top() + gap
-        code = Badge(exhibit.code, "badge", "onBadge")
-        code.paint(painter, QPointF(left, top), box.width())
+        taken = 0.0
+        if exhibit.code:
+            code = Badge(exhibit.code, "badge", "onBadge")
+            code.paint(painter, QPointF(left, top), box.width())
+            taken = code.width(box.width())
         if hint := short_signal(exhibit):
-            room = box.width() - code.width(box.width()) - 3 * gap
+            room = box.width() - taken - 3 * gap
             badge = Badge(hint, "warnSoft", "warn", "triangle-alert")
             badge.paint(painter, QPointF(box.right() - gap - badge.width(room), top), room)
         if tag:
@@ -187,6 +190,7 @@ class EvidenceTab(QWidget):
 
     opened = Signal(int)
     intake_wanted = Signal()
+    inbox_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -204,7 +208,9 @@ class EvidenceTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         bring = button(tr("Impor bukti"), "soft", "image-down", clicked=self.intake_wanted.emit)
-        column.addLayout(row(bring, 1, label(tr("Urut: nomor bukti"), "secondary")))
+        self.inbox = button("", "", "inbox", clicked=self.inbox_wanted.emit)
+        self.inbox.hide()
+        column.addLayout(row(bring, self.inbox, 1, label(tr("Urut: nomor bukti"), "secondary")))
         holder = QWidget()
         self._layers = QStackedLayout(holder)
         self._layers.addWidget(self.grid)
@@ -229,3 +235,6 @@ class EvidenceTab(QWidget):
         if rows and not self.grid.currentIndex().isValid():
             self.grid.setCurrentIndex(self._model.index(0, 0))
         self._layers.setCurrentIndex(0 if rows else 1)
+        self.inbox.setText(" " + tr("Ambil dari Belum dipilah ({n})", n=view.unsorted))
+        self.inbox.setAccessibleName(self.inbox.text().strip())
+        self.inbox.setVisible(view.unsorted > 0)

@@ -23,6 +23,8 @@ class CaseView:
     assessment: CaseAssessment
     deadlines: tuple[DeadlineRecord, ...]
     drafts: dict[str, str]
+    unsorted: int = 0
+    """How many exhibits stand in no case."""
 
     def party_words(self, party: PartyId | None) -> str:
         """Code and description of a person."""
@@ -60,4 +62,5 @@ def read_view(session: Session, case: CaseId) -> CaseView:
         assessment=desk.assess(home, case),
         deadlines=desk.deadlines(home, case),
         drafts=desk.drafts(home, case),
+        unsorted=len(desk.inbox(home)),
     )
