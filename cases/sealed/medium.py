@@ -1,5 +1,8 @@
 """The file a case file is read from: a failing stick is no reason to call a file changed."""
 
+import errno
+import os
+import stat
 from pathlib import Path
 from typing import IO
 
@@ -38,10 +41,12 @@ class Medium:
 
 
 def open_medium(path: Path) -> IO[bytes]:
-    """Open `path`; raises `Unsure`."""
+    """Open `path`, which must be a file: a device would never end, a pipe never begin."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         return path.open("rb")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Unsure(
             tr("Berkas {file} tidak dapat dibuka.", file=path.name),
             tr("Periksa nama dan izin berkas, lalu coba lagi."),

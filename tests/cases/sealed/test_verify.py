@@ -251,3 +251,15 @@ def test_a_long_file_is_judged_in_bounded_memory():
 
 def test_trust_is_in_keys_not_in_names():
     assert judge(SEALED, trust={OTHER: "panwas-contoh"}).verdict is State.UNSURE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files there")
+def test_a_pipe_or_a_device_is_no_case_file_and_is_never_waited_for(tmp_path):
+    pipe = tmp_path / "pipa.netra"
+    os.mkfifo(pipe)
+    loop = tmp_path / "lingkar.netra"
+    loop.symlink_to(loop)
+    for path in (pipe, Path("/dev/zero"), loop, tmp_path):
+        verdict = verify(path)
+        assert verdict.verdict is State.UNSURE
+        assert [reason.code for reason in verdict.reasons] == ["unreadable"]
