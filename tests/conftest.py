@@ -4,8 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples in every run, and no clock: a busy machine is no failure. A campaign draws anew.
+settings.register_profile(
+    "netra",
+    deadline=None,
+    derandomize="NETRA_CAMPAIGN" not in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("netra")
 
 ROOT = Path(__file__).resolve().parent.parent
 
