@@ -13,17 +13,20 @@ from typer.main import get_command
 
 from cases import language
 from cases.commands import (
+    captures,
     demo,
     evidence,
     exchange,
     hearings,
     keeping,
     keys,
+    laptop,
     law,
     papers,
     people,
     places,
     programme,
+    rolls,
     work,
 )
 from cases.commands.faults import keep_report
@@ -71,9 +74,12 @@ def options(
 
 for family in (
     keys,
+    laptop,
     evidence,
     work,
     people,
+    rolls,
+    captures,
     hearings,
     law,
     papers,

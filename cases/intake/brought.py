@@ -38,7 +38,7 @@ def state_of(path: Path) -> str:
     except (OSError, ValueError):
         return ""
     now = datetime.fromisoformat(clock.now().wall).timestamp()
-    if now - about.st_mtime < SETTLED:
+    if abs(now - about.st_mtime) < SETTLED:
         return ""
     numbers = about.st_ino, about.st_dev, about.st_size, about.st_mtime_ns, about.st_ctime_ns
     return " ".join(map(str, numbers))

@@ -22,6 +22,8 @@ WORDS = {
     "roster.added": N_("{name} masuk daftar petugas"),
     "roster.revoked": N_("Kunci dicabut: {reason}"),
     "backup.made": N_("Cadangan dibuat"),
+    "clock.jump": N_("Jam laptop bergeser {seconds} detik"),
+    "clock.kept": N_("Jam laptop tetap dipakai: {reason}"),
     "pack.installed": N_("Paket aturan {pack} dipasang"),
     "region.installed": N_("Paket wilayah {region} dipasang"),
     "case.sealed": N_("Berkas kasus disegel: {file}"),

@@ -79,6 +79,21 @@ class RegionInstalled(Struct, frozen=True):
     signer: str = ""
 
 
+class ClockJump(Struct, frozen=True):
+    """The laptop's clock is not where it should be: `back` or `forth` since the line before by so
+    many seconds, or `behind` the newest photo; `expected` is the moment it should at least be."""
+
+    kind: str
+    seconds: int
+    expected: str
+
+
+class ClockKept(Struct, frozen=True):
+    """The officer says that the clock is right, or goes on with it, and why."""
+
+    reason: str
+
+
 class BackupMade(Struct, frozen=True):
     """A verified copy of the home was made."""
 
@@ -152,6 +167,8 @@ TYPES: dict[str, type[Struct]] = {
     "roster.added": RosterAdded,
     "roster.revoked": RosterRevoked,
     "backup.made": BackupMade,
+    "clock.jump": ClockJump,
+    "clock.kept": ClockKept,
     "pack.installed": PackInstalled,
     "region.installed": RegionInstalled,
     "case.sealed": CaseSealed,

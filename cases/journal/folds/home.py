@@ -138,6 +138,8 @@ handlers = {
     "receipt.added": _receipt,
     "case.imported": _imported,
     "backup.made": _backup,
+    "clock.jump": _nothing,
+    "clock.kept": _nothing,
     "pack.installed": _nothing,
     "region.installed": _nothing,
     "paper.made": _paper,
