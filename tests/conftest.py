@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# The same examples in every run, and no clock: a busy machine is no failure. A campaign draws anew.
+# The same examples in every run and no clock: a busy machine is no failure. Campaigns draw anew.
 settings.register_profile(
     "netra",
     deadline=None,
