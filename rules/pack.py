@@ -5,16 +5,15 @@ A pack: the law of one subject as data, read from its files (`docs/rules.md`).
 file, place and reason.
 """
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeVar
 
 import msgspec
 
 from rules.calendars import CalendarFile, CalendarLine
 from rules.clocks import DeadlineFile
-from rules.examples import Example, ExampleFile
+from rules.documents import read_table, rows_by
+from rules.examples import Example, Examples
 from rules.expressions import PackError, Reader
 from rules.norms import (
     EXCEPTIONS,
@@ -44,9 +43,6 @@ from rules.workdays import HolidayFile, Stage
 
 __all__ = ["Pack", "PackError", "parse"]
 
-EXAMPLES = "examples/"
-File = TypeVar("File")
-
 
 class Pack(msgspec.Struct, frozen=True, kw_only=True):
     """A pack, read and checked."""
@@ -72,7 +68,8 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     deadlines: DeadlineFile
     holidays: HolidayFile
     addressees: AddresseeFile
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
+    """Read when somebody asks for them."""
 
     @property
     def id(self) -> str:
@@ -109,12 +106,14 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
 
 def parse(files: Mapping[str, bytes]) -> Pack:
     """Read the files of a pack, named relative to its folder."""
-    head = _read(files, "pack.toml", PackFile)
-    facts = _read(files, "facts.toml", FactFile)
-    law = _read(files, "law.toml", LawFile)
-    shared = _read(files, EXCEPTIONS, ExceptionFile).exceptions
+    head = read_table(files, "pack.toml", PackFile)
+    facts = read_table(files, "facts.toml", FactFile)
+    law = read_table(files, "law.toml", LawFile)
+    shared = read_table(files, EXCEPTIONS, ExceptionFile).exceptions
     rules = _read_rules(files)
-    reader = Reader(_by(facts.facts, "key", "facts.toml"), _by(facts.groups, "code", "facts.toml"))
+    reader = Reader(
+        rows_by(facts.facts, "key", "facts.toml"), rows_by(facts.groups, "code", "facts.toml")
+    )
     _check_facts(reader)
     norms = _read_norms(reader, head, shared, rules)
     pack = Pack(
@@ -138,18 +137,13 @@ def parse(files: Mapping[str, bytes]) -> Pack:
             )
             for one in clauses
         },
-        laws=_by(law.laws, "id", "law.toml"),
+        laws=rows_by(law.laws, "id", "law.toml"),
         changes=law.changes,
-        election=_read(files, "calendars.toml", CalendarFile),
-        deadlines=_read(files, "deadlines.toml", DeadlineFile),
-        holidays=_read(files, "holidays.toml", HolidayFile),
-        addressees=_read(files, "addressees.toml", AddresseeFile),
-        examples=tuple(
-            example
-            for name in sorted(files)
-            if name.startswith(EXAMPLES)
-            for example in _read(files, name, ExampleFile).examples
-        ),
+        election=read_table(files, "calendars.toml", CalendarFile),
+        deadlines=read_table(files, "deadlines.toml", DeadlineFile),
+        holidays=read_table(files, "holidays.toml", HolidayFile),
+        addressees=read_table(files, "addressees.toml", AddresseeFile),
+        examples=Examples(files, frozenset(norm.id for norm in norms)),
     )
     _check_names(pack)
     return pack
@@ -194,37 +188,13 @@ def _read_rules(files: Mapping[str, bytes]) -> tuple[Written, ...]:
     names = [name for name in sorted(files) if name == NORMS or name.startswith(NORMS_FOLDER)]
     found: dict[str, Written] = {}
     for name in names or [NORMS]:
-        file = _read(files, name, RuleFile)
+        file = read_table(files, name, RuleFile)
         for rule in file.rules:
             if rule.id in found:
                 raise PackError("pack-duplicate", name, rule.id)
-            _by((*rule.elements, *rule.exclusions), "id", name)
+            rows_by((*rule.elements, *rule.exclusions), "id", name)
             found[rule.id] = Written(rule, name, file.notes)
     return tuple(found.values())
-
-
-def _read(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
-    if name not in files:
-        raise PackError("pack-file-missing", name)
-    try:
-        table = tomllib.loads(files[name].decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError("pack-not-toml", name, detail=error) from None
-    try:
-        return msgspec.convert(table, kind)
-    except msgspec.ValidationError as error:
-        detail, _, place = str(error).partition(" - at ")
-        raise PackError("pack-shape", name, place.strip("`"), detail=detail) from None
-
-
-def _by(rows: Iterable[File], attribute: str, file: str) -> dict[str, File]:
-    found: dict[str, File] = {}
-    for row in rows:
-        key = getattr(row, attribute)
-        if key in found:
-            raise PackError("pack-duplicate", file, key)
-        found[key] = row
-    return found
 
 
 def _check_facts(reader: Reader) -> None:
@@ -267,10 +237,6 @@ def _check_names(pack: Pack) -> None:
         *(
             ("calendars.toml", line.event, "calendar", line.calendar, calendars)
             for line in pack.calendars
-        ),
-        *(
-            (EXAMPLES, one.id, "rule", one.rule, {rule.id for rule in pack.rules})
-            for one in pack.examples
         ),
     ]
     for file, place, kind, name, known in wanted:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from rules.engine import assess_one
+from rules.engine import assess_norm
 from rules.errors import RuleError
 from rules.examples import Example
 from rules.facts import read_respondent
 from rules.model import Assessment, Filing, Outcome
 from rules.pack import Pack
+from rules.situation import Situation
 
 
 def try_example(pack: Pack, example: Example) -> tuple[str, ...]:
@@ -44,8 +45,8 @@ def assess_example(pack: Pack, example: Example) -> Assessment:
         calendar=example.calendar,
         respondents=(respondent,),
     )
-    result = assess_one(pack, filing, respondent)
-    return next(one for one in result.assessments if one.rule == example.rule)
+    norm = next(one for one in pack.rules if one.id == example.rule)
+    return assess_norm(norm, Situation(pack, filing, respondent))
 
 
 def outcomes(examples: Iterable[Example], rule: str) -> frozenset[Outcome]:

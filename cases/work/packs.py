@@ -59,7 +59,7 @@ def load(name: str) -> Pack:
             tr("Pasang paket itu, atau pilih paket lain untuk kasus ini."),
             code="pack-missing",
         )
-    return parse_files(name, files_of(name))
+    return _parsed(name, files_of(name), whole=False)
 
 
 def files_of(name: str) -> Mapping[str, bytes]:
@@ -73,15 +73,23 @@ def files_of(name: str) -> Mapping[str, bytes]:
 
 
 def parse_files(name: str, files: Mapping[str, bytes]) -> Pack:
-    """Read a pack from its files, in words where it is damaged."""
+    """Read a whole pack from its files, in words where it is damaged."""
+    return _parsed(name, files, whole=True)
+
+
+def _parsed(name: str, files: Mapping[str, bytes], *, whole: bool) -> Pack:
     try:
-        return parse(files)
+        pack = parse(files)
+        if whole:
+            # Examples are read when they are asked for; a pack from outside is read to its end.
+            len(pack.examples)
     except PackError as error:
         raise NetraError(
             tr("Paket aturan “{name}” rusak: {detail}", name=name, detail=str(error)),
             tr("Pasang ulang Netra."),
             code="pack-damaged",
         ) from error
+    return pack
 
 
 def _folders(folder: Path) -> Iterator[str]:

@@ -9,6 +9,11 @@ from tests.rules.shipped import changed, pack
 
 OFFICER = 'officer = "Apakah terlapor menjadi narasumber dalam kegiatan itu?"'
 REGIMES = 'regimes = ["PEMILU", "PILKADA"]'
+SANCTION = """test = { fact = "penugasan_dinas", is = "SURAT_TUGAS" }
+
+[[rules.sanctions]]
+"""
+SIZE = 'label = "Ukuran"\nuse = "proof"'
 ALWAYS = """
 [[rules.exclusions]]
 id = "DE-01.p0"
@@ -29,10 +34,11 @@ def test_the_shipped_pack_has_no_errors() -> None:
     assert [one for one in lint(pack()) if one.level == "error"] == []
 
 
-def test_second_hand_citations_and_facts_for_later_rules_are_remarks() -> None:
-    codes = {one.code for one in lint(pack())}
-    assert codes == {"to-check", "unused-fact"}
-    assert Finding("remark", "unused-fact", "dalam_tim") in lint(pack())
+def test_second_hand_citations_and_facts_that_wait_for_later_rules_are_remarks() -> None:
+    assert {one.code for one in lint(pack())} == {"to-check"}
+    partial = parse(changed("facts.toml", SIZE, SIZE.replace("proof", "element")))
+    found = lint(structs.replace(partial, partial=True))
+    assert Finding("remark", "unused-fact", "ukuran_alat") in found
 
 
 @pytest.mark.parametrize(
@@ -57,15 +63,15 @@ def test_second_hand_citations_and_facts_for_later_rules_are_remarks() -> None:
         ),
         (
             "rules/ds.toml",
-            'text = "Disiplin sedang',
-            'valid_from = 2022-01-01\ntext = "Disiplin sedang',
+            SANCTION,
+            SANCTION + "valid_from = 2022-01-01\n",
             "date-gap",
             "DS-13",
         ),
         (
             "rules/ds.toml",
-            'text = "Disiplin sedang',
-            'text = "Lama"\nvalid_to = 2022-01-01\n\n[[rules.sanctions]]\ntext = "Disiplin sedang',
+            SANCTION,
+            SANCTION + 'text = "Lama"\nvalid_to = 2022-01-01\n\n[[rules.sanctions]]\n',
             "date-overlap",
             "DS-13",
         ),
@@ -85,7 +91,7 @@ def test_second_hand_citations_and_facts_for_later_rules_are_remarks() -> None:
         ),
         ("examples/KE.toml", '"PROGRAM_PEMERINTAH"', '"PARTAI"', "example-fails", "KE-01-b"),
         ("facts.toml", 'use = "element"', 'use = "proof"', "wrong-use", "status_subjek"),
-        ("pack.toml", "partial = true", "partial = false", "unused-fact", "dalam_tim"),
+        ("facts.toml", SIZE, SIZE.replace("proof", "element"), "unused-fact", "ukuran_alat"),
         ("facts.toml", 'PNS = "PNS", CPNS', "CPNS", "no-label", "status_subjek"),
         (
             "facts.toml",
@@ -121,9 +127,9 @@ def test_sanctions_that_follow_each_other_are_in_order() -> None:
     law = parse(
         changed(
             "rules/ds.toml",
-            'text = "Disiplin sedang',
-            'text = "Lama"\nvalid_to = 2022-01-01\n\n[[rules.sanctions]]\n'
-            'valid_from = 2022-01-02\ntext = "Disiplin sedang',
+            SANCTION,
+            SANCTION + 'text = "Lama"\nvalid_to = 2022-01-01\n\n[[rules.sanctions]]\n'
+            "valid_from = 2022-01-02\n",
         )
     )
     assert [one for one in lint(law) if one.level == "error"] == []

@@ -5,14 +5,30 @@ import pytest
 from rules.pack import PackError, parse
 from tests.rules.shipped import changed, files, pack
 
-RULES = ("KE-01", "KE-03", "KE-04", "DS-01", "DS-04", "DS-06", "DS-07", "DS-13", "DE-01")
+COUNTS = {
+    "ASN": range(1),
+    "KE": range(1, 8),
+    "DS": range(1, 26),
+    "PK": range(1, 2),
+    "NA": range(1, 2),
+    "PM": range(1, 13),
+    "PL": range(1, 9),
+    "DE": range(1, 8),
+    "TN": range(1, 2),
+    "PO": range(1, 2),
+    "BU": range(1, 2),
+    "AP": range(1, 7),
+}
+"""Families of the norms and their numbers."""
 
 
 def test_the_shipped_pack_has_its_rules_facts_exceptions_and_calendars() -> None:
     law = pack()
     assert law.id == "netralitas-2026.11"
-    assert set(RULES) <= {rule.id for rule in law.rules}
-    assert [one.id for one in law.exceptions] == ["X-01", "X-02", "X-05", "X-08", "X-10"]
+    ids = {f"{family}-{number:02}" for family, numbers in COUNTS.items() for number in numbers}
+    assert len(law.rules) == len(ids) == 71
+    assert {rule.id for rule in law.rules} == ids
+    assert [one.id for one in law.exceptions] == [f"X-{number:02}" for number in range(1, 11)]
     assert len(law.facts) == 74
     assert len(law.calendars) == 44
 
@@ -95,9 +111,9 @@ def test_a_fault_is_refused_with_file_place_and_reason(
     file: str, old: str, new: str, code: str, named: str
 ) -> None:
     with pytest.raises(PackError) as caught:
-        parse(changed(file, old, new))
+        tuple(parse(changed(file, old, new)).examples)
     assert caught.value.code == code
-    assert caught.value.file in (file, "examples/")
+    assert caught.value.file == file
     assert named in str(caught.value)
 
 
