@@ -8,7 +8,7 @@ URL = "https://www.instagram.com/p/contoh"
 
 
 @pytest.fixture
-def case(laptop) -> str:
+def case(laptop):
     case = laptop.ask(
         "case", "new", "--title", "Unggahan", "--regime", "PEMILU", "--source", "temuan"
     )

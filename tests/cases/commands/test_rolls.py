@@ -10,7 +10,7 @@ from tests.cases.work.tables import csv
 NIP = "198001012005011001"
 
 
-def begin(laptop, title: str, contestant: str, photo) -> str:
+def begin(laptop, title: str, contestant: str, photo):
     made = laptop.ask("case", "new", "--title", title, "--regime", "PEMILU", "--source", "temuan")
     case = made["code"]
     laptop.ask("intake", case, photo)
@@ -20,7 +20,7 @@ def begin(laptop, title: str, contestant: str, photo) -> str:
 
 
 @pytest.fixture
-def case(laptop) -> str:
+def case(laptop):
     return begin(laptop, "Kampanye", "Paslon Contoh", photos()[0])
 
 

@@ -394,3 +394,13 @@ def test_an_original_found_damaged_is_not_told_as_sound(story):
 
     acts = [one["act"] for one in sorted(story.rows("custody"), key=lambda row: row["lam"])]
     assert acts == ["taken_in", "rehashed", "found_damaged"]
+
+
+def test_a_clock_error_stands_beside_each_photo_it_was_stated_for(story):
+    story.tell("exhibit.taken_in", PHOTO)
+    body = {"exhibits": [ONE, TWO], "error_ms": 125_000, "plus_minus_ms": 500}
+    story.tell("exhibit.clock_stated", body)
+
+    (edit,) = [row for row in story.rows("edit") if row["field"] == "clock"]
+    assert (edit["entity"], values(edit["live"])[0]["error_ms"]) == (ONE, 125_000)
+    assert [row["act"] for row in story.rows("custody")].count("clock_stated") == 1
