@@ -32,7 +32,8 @@ def read_respondent(pack: Pack, name: str, stated: Mapping[str, object]) -> Resp
             contradicting.append(key)
         else:
             facts[key] = value
-    return Respondent(name, facts, tuple(contradicting))
+    # In the order of the pack, whatever the order in which they were stated.
+    return Respondent(name, facts, tuple(key for key in pack.facts if key in contradicting))
 
 
 def read_value(pack: Pack, key: str, raw: object) -> Value | None:
