@@ -43,8 +43,7 @@ class Medium:
 def open_medium(path: Path) -> IO[bytes]:
     """Open `path`, which must be a file: a device would never end, a pipe never begin."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        _need_file(path)
         return path.open("rb")
     except (OSError, ValueError) as error:
         raise Unsure(
@@ -52,6 +51,11 @@ def open_medium(path: Path) -> IO[bytes]:
             tr("Periksa nama dan izin berkas, lalu coba lagi."),
             code="unreadable",
         ) from error
+
+
+def _need_file(path: Path) -> None:
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
 
 
 def unreadable() -> Unsure:
