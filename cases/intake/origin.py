@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cases.intake.facts import Facts
+from cases.intake.facts import DOCUMENTS, Facts
 from cases.intake.texts import named
 
 _WHATSAPP = re.compile(
@@ -104,6 +104,8 @@ def _is_screen(facts: Facts) -> bool:
 
 def editor(facts: Facts) -> str:
     """Name of a picture editor that left its mark; empty where none did."""
+    if facts.media_type in DOCUMENTS:
+        return ""  # a paper that was designed is no edited photo
     match = _EDITORS.search(_programs(facts)) or _EDITORS.search(_tools(facts))
     return match[0] if match else ""
 

@@ -101,6 +101,14 @@ def test_the_title_of_a_pdf_in_both_of_its_alphabets():
     assert plain.software == "Contoh 1"
 
 
+def test_a_designed_paper_is_no_edited_photo_and_a_scanned_one_is_a_scan():
+    designed = claims(pdf(b"/Producer (Canva)"), "undangan.pdf")
+    scanned = claims(pdf(b"/Creator (CamScanner)"), "surat.pdf")
+
+    assert (designed.origin, designed.signals) == ("unknown", ())
+    assert scanned.origin == "scan"
+
+
 def test_dates_at_the_far_end_of_a_long_pdf_are_found():
     far = pdf(b"").replace(
         b"trailer", b"%" * 600_000 + b"/CreationDate (D:20240214073000Z)trailer"
