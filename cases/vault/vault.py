@@ -27,6 +27,9 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 IN_MEMORY = 64 << 20
 """Ciphertexts up to this size are opened in memory, in one pass."""
 
+_WAITING = 8
+"""So many files wait for the disk side by side."""
+
 _being_written: set[Path] = set()
 """Files that `incoming_file` gave out in this process: a running import survives a re-unlock."""
 
@@ -71,6 +74,7 @@ class Vault:
         except NetraError:
             for temp, _ in sealed:
                 temp.unlink(missing_ok=True)
+                _being_written.discard(temp)
             raise
         return [sha256 for _, sha256 in sealed]
 
@@ -96,21 +100,19 @@ class Vault:
         """
         Put several ciphertexts in place, settled or not; all are safe when this returns.
 
-        First all bytes, then all names, then all folders: waiting for the first of each takes
-        most of the rest along, so a group costs little more than one.
+        First all bytes, then all names, then all folders, each kind waited for side by side: the
+        disk then takes them together, so a group costs little more than one.
         """
         places = [(temp, self.ciphertext(sha256)) for temp, sha256 in sealed]
-        with disk.in_words(self._objects):
-            for temp, _ in places:
-                disk.settle_file(temp)
+        with disk.in_words(self._objects), ThreadPoolExecutor(_WAITING) as waiting:
+            list(waiting.map(disk.settle_file, [temp for temp, _ in places]))
             for temp, target in places:
                 if target.exists():
                     temp.unlink()
                 else:
                     disk.make_folder(target.parent)
                     temp.replace(target)
-            for folder in {target.parent for _, target in places}:
-                sync_folder(folder)
+            list(waiting.map(sync_folder, {target.parent for _, target in places}))
         _being_written.difference_update(temp for temp, _ in places)
 
     def incoming(self) -> Path:

@@ -367,3 +367,25 @@ def test_plain_age_opens_what_we_seal(sealed_file: tuple[Path, Path]) -> None:
 def test_pyrage_opens_what_we_seal(sealed_file: tuple[Path, Path], keys: tuple[str, str]) -> None:
     key = pyrage.x25519.Identity.from_str(keys[0])
     assert pyrage.decrypt(sealed_file[1].read_bytes(), [key]) == NOTE
+
+
+def test_many_small_objects_are_stored_together(vault: Vault) -> None:
+    names = vault.put_group([b"satu", b"dua", b"satu"])
+
+    assert [vault.read(name) for name in names] == [b"satu", b"dua", b"satu"]
+    assert vault.put_group([]) == []
+    assert list(vault.incoming().iterdir()) == []
+
+
+def test_a_full_disk_leaves_nothing_of_a_group_behind(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(disk, "settle_file", full)
+    with pytest.raises(disk.DiskFull):
+        vault.put_group([b"satu", b"dua"])
+
+    assert list(vault.names()) == []
+    assert list(vault.incoming().iterdir()) == []
