@@ -19,6 +19,8 @@ _STATUS = {
     "dihentikan": N_("Dihentikan"),
     "selesai": N_("Selesai"),
 }
+STATUSES = tuple(_STATUS)
+"""What the status of a case may be, in the order of the work."""
 _SOURCES = {
     Source.TEMUAN: N_("Temuan"),
     Source.LAPORAN: N_("Laporan"),

@@ -13,6 +13,8 @@ from cases.work.records import (
     DeadlineRecord,
     ExhibitId,
     ExhibitRecord,
+    FactState,
+    StatementRecord,
     Value,
 )
 
@@ -122,6 +124,24 @@ def fact_words(fact: str, value: Value | None) -> tuple[str, str]:
     from cases.work import fact_words as words
 
     return words.fact_label(fact), "" if value is None else words.value_label(fact, value)
+
+
+def sides_of(fact: FactState) -> tuple[tuple[Value, tuple[StatementRecord, ...], bool], ...]:
+    """Statements by what they say: (value, who says so, whether it claims anything)."""
+    from cases.work.fact_values import claims, sameness
+
+    sides: dict[object, list[StatementRecord]] = {}
+    for statement in fact.statements:
+        sides.setdefault(sameness(statement.value), []).append(statement)
+    said = ((side[0].value, tuple(side), claims(side[0].value)) for side in sides.values())
+    return tuple(sorted(said, key=lambda side: not side[2]))
+
+
+def is_closed(status: str) -> bool:
+    """Whether a case of this status has no clocks left."""
+    from cases.work import deadlines as clocks
+
+    return status in clocks.CLOSED
 
 
 def choices_of(fact: str) -> tuple[tuple[str, str], ...]:

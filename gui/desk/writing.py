@@ -8,6 +8,7 @@ from cases.work.records import (
     CaseId,
     ClarificationId,
     ExhibitId,
+    FactState,
     IncidentId,
     Particulars,
     PartyId,
@@ -47,6 +48,8 @@ def edit_case(home: "Home", case: CaseId, field: str, text: str) -> Changes:
 
     if field == "place":
         return cases.edit_case(home, case, place=Place(text=text))
+    if field == "status":
+        return cases.edit_case(home, case, status=text)
     if field == "register":
         return cases.edit_case(home, case, register=text)
     return cases.edit_case(home, case, title=text)
@@ -103,6 +106,15 @@ def answer(home: "Home", question: Question, value: Value, draft: str = "") -> C
     if draft and question.kind == "text":
         drop_draft(home, draft)
     return changes
+
+
+def rule(home: "Home", case: CaseId, fact: FactState, value: Value, reason: str) -> Changes:
+    """Record what a person decides between statements that differ."""
+    from cases.work import facts
+
+    return facts.rule_on_fact(
+        home, fact.incident, fact.fact, value, case=case, party=fact.party, reason=reason
+    )
 
 
 def start_clarification(home: "Home", case: CaseId, party: PartyId) -> Changes:

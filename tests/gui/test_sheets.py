@@ -5,9 +5,15 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from cases.work.cases import read_case_file
 from cases.work.exhibits import list_exhibits
+from cases.work.facts import state_fact
+from cases.work.records import Role
 from gui.sheets.inbox import InboxSheet
+from gui.sheets.ruling import RulingSheet
+from gui.sheets.stage import StageSheet
 
 pytestmark = pytest.mark.gui
 
@@ -87,3 +93,77 @@ def test_without_a_word_to_sort_there_is_no_button(window, case, settle):
     window.shell.open_case(case, "evidence")
     settle()
     assert not window.shell.present.evidence.inbox.isVisible()
+
+
+@pytest.fixture
+def disputed(window, case, settle):
+    """The case page after a witness said something else than the officer noted."""
+    home = window.session.home
+    file = read_case_file(home, case)
+    witness = next(party for party in file.parties if party.role is Role.WITNESS)
+    fact = next(one for one in file.facts if one.fact == "status_subjek" and one.value == "PNS")
+    state_fact(home, fact.incident, fact.fact, "TNI", party=fact.party, sayer=witness.id)
+    window.shell.open_case(case, "summary")
+    settle()
+    return window.shell.present
+
+
+def words_in(widget):
+    return " ".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def press(widget, words):
+    found = [b for b in widget.findChildren(QPushButton) if b.text().strip() == words]
+    found[0].click()
+
+
+def test_both_sides_of_a_contradiction_are_shown_and_ruled_with_a_reason(disputed, settle):
+    page = disputed
+    before = page.view.assessment
+    press(page.panel.disputes, "Bandingkan")
+    sheet = page.findChild(RulingSheet)
+    words = words_in(sheet)
+    assert "Warga" in words
+    assert "pengawas Yohana Contoh" in words
+    assert "tanpa bukti" in words
+    choices = {choice.text(): choice for choice, _value in sheet.sides}
+    assert len(choices) == 2
+    sheet.primary.click()
+    assert "Pilih keterangan" in sheet.trouble.text()
+    first, second = choices.values()
+    first.click()
+    second.click()
+    assert (first.isChecked(), second.isChecked()) == (False, True)
+    sheet.primary.click()
+    assert "alasannya" in sheet.trouble.text()
+    sheet.reason.setText("Sesuai SK contoh")
+    sheet.primary.click()
+    settle()
+    fact = next(one for one in page.view.file.facts if one.ruled)
+    assert (fact.contradicting, fact.reason) == (False, "Sesuai SK contoh")
+    assert len(fact.statements) == 2
+    assert page.view.assessment != before
+    assert page.panel.disputes.isHidden()
+    assert "Diputuskan: Sesuai SK contoh" in words_in(page.summary)
+
+
+def test_ringkasan_opens_the_same_comparison(disputed):
+    press(disputed.summary, "Bandingkan")
+    assert disputed.findChild(RulingSheet) is not None
+
+
+def test_a_case_is_moved_to_another_stage_after_saying_what_it_means(window, case, settle):
+    window.shell.open_case(case, "summary")
+    settle()
+    page = window.shell.present
+    page.header.change_stage.click()
+    sheet = page.findChild(StageSheet)
+    assert not sheet.primary.isEnabled()
+    sheet.stage.choose("selesai")
+    assert "Tenggatnya tidak dihitung lagi" in sheet.meaning.text()
+    sheet.stage.choose("klarifikasi")
+    assert "Klarifikasi" in sheet.meaning.text()
+    sheet.primary.click()
+    settle()
+    assert read_case_file(window.session.home, case).case.status == "klarifikasi"
+    assert page.view.file.case.status == "klarifikasi"

@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cases.language import tr
-from cases.work.records import CaseId, ClarificationId, IncidentId, PartyId, Question, Value
+from cases.work.records import (
+    CaseId,
+    ClarificationId,
+    FactState,
+    IncidentId,
+    PartyId,
+    Question,
+    Value,
+)
 from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.pages.case.parts import CaseParts
 from gui.sheets.case_sheets import FurtherQuestion, NewAttendance, NewIncident, NewPerson
 from gui.sheets.inbox import open_inbox
+from gui.sheets.ruling import RulingSheet
+from gui.sheets.stage import StageSheet
 from gui.widgets.questions import key_of
 
 if TYPE_CHECKING:
@@ -32,6 +42,8 @@ class CaseActs(QObject):
         for asker in (page.panel, page.summary):
             asker.answered.connect(self.answer)
             asker.drafted.connect(self._draft_answer)
+            asker.ruling_wanted.connect(self._rule)
+        page.header.stage_wanted.connect(self._move)
         page.summary.edited.connect(self._edit)
         page.evidence.opened.connect(self._open_exhibit)
         page.evidence.intake_wanted.connect(lambda: page.frame.intake_into(page.case))
@@ -71,6 +83,16 @@ class CaseActs(QObject):
 
     def _edit(self, field: str, value: str) -> None:
         self._write(lambda home, case: desk.edit_case(home, case, field, value))
+
+    def _rule(self, fact: FactState) -> None:
+        page = self._page
+        if page.view:
+            RulingSheet(page, page.session, page.view, fact).open()
+
+    def _move(self) -> None:
+        page = self._page
+        if page.view:
+            StageSheet(page, page.session, page.view.file.case).open()
 
     def _draft_answer(self, question: Question, text: str) -> None:
         self._draft("/".join(key_of(question)), text)

@@ -1,5 +1,6 @@
 """The header of a case: what it is, where it stands, what is due, and that it is saved."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cases import clock
@@ -18,6 +19,9 @@ from gui.widgets.text import Elided
 
 class CaseHeader(Card):
     """The header of a case."""
+
+    stage_wanted = Signal()
+    """Somebody wants to move the case to another stage."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -42,7 +46,9 @@ class CaseHeader(Card):
         first.setSpacing(theme.px(10))
         words = QVBoxLayout()
         words.setSpacing(0)
-        head = row(self._title, Pill(stage_words(case.status), "info"), spacing=10)
+        self.change_stage = button(tr("Ubah tahap"), "link", clicked=self.stage_wanted.emit)
+        stage = Pill(stage_words(case.status), "info")
+        head = row(self._title, stage, self.change_stage, spacing=10)
         head.addStretch(1)
         words.addLayout(head)
         words.addWidget(Elided(self._under(view), "secondary"))

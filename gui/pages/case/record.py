@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+from cases.language import tr
 from cases.work.records import (
     CaseAssessment,
     CaseFile,
     CaseId,
     DeadlineRecord,
     ExhibitRecord,
+    FactState,
     IncidentId,
     PartyId,
+    StatementRecord,
 )
 from gui import desk
 from gui.session import Session
@@ -32,6 +35,19 @@ class CaseView:
             if known.id == party:
                 return f"{known.code} {known.label}".strip()
         return ""
+
+    def sayer_words(self, statement: StatementRecord) -> str:
+        """Who makes a statement: a person of the case, or the officer who noted it."""
+        person = self.party_words(statement.sayer)
+        if person:
+            return person
+        names = {officer.dev: officer.name for officer in self.file.officers}
+        return tr("pengawas {nama}", nama=names.get(statement.dev, "")).strip()
+
+    @property
+    def contradicting(self) -> tuple[FactState, ...]:
+        """Facts on which statements differ and nobody has ruled."""
+        return tuple(fact for fact in self.file.facts if fact.contradicting)
 
     def incident_code(self, incident: IncidentId) -> str:
         """Code of an incident."""

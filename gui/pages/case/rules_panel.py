@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.records import Finding
-from gui import theme
+from gui import desk, theme
 from gui.pages.case.finding import FindingCard, FoldedFinding
 from gui.pages.case.record import CaseView
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
-from gui.widgets.card import Swap, discard, icon_label, scrolled
+from gui.widgets.card import Card, Swap, discard, icon_label, row, scrolled
 from gui.widgets.questions import Key, key_of
 from gui.widgets.text import label
 
@@ -32,6 +32,8 @@ class RulesPanel(QWidget):
 
     answered = Signal(object, object)
     drafted = Signal(object, str)
+    ruling_wanted = Signal(object)
+    """Somebody wants to rule between statements that differ."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,6 +79,8 @@ class RulesPanel(QWidget):
             "lead",
             wrap=True,
         )
+        self.disputes = Swap(spacing=8)
+        self._column.addWidget(self.disputes)
         self._column.addWidget(self._none)
         self._column.addLayout(self._raised)
         self._others = button("", "fold", "chevron-right", clicked=self._fold)
@@ -99,6 +103,7 @@ class RulesPanel(QWidget):
         raised = [finding for finding in view.assessment.findings if finding.raised]
         others = [finding for finding in view.assessment.findings if not finding.raised]
         self._none.setVisible(not raised)
+        self._show_disputes(view)
         self._show_raised(view, raised)
         self._others.setVisible(bool(others))
         self._others.setText(" " + tr("Aturan lain ({n})", n=len(others)))
@@ -108,6 +113,21 @@ class RulesPanel(QWidget):
         if self._go_on:
             self._go_on = False
             self._focus_next()
+
+    def _show_disputes(self, view: CaseView) -> None:
+        column = self.disputes.renew()
+        self.disputes.setVisible(bool(view.contradicting))
+        for fact in view.contradicting:
+            name = desk.fact_words(fact.fact, None)[0]
+            about = view.party_words(fact.party) or view.incident_code(fact.incident)
+            card = Card(tight=True)
+            words = tr("Keterangan berbeda: {fakta}", fakta=name)
+            card.setAccessibleName(words)
+            card.column.addWidget(label(words, "strong14", tone="warn", wrap=True))
+            rule = button(tr("Bandingkan"), "link", "scale", name=f"{tr('Bandingkan')}: {name}")
+            rule.clicked.connect(lambda _checked=False, one=fact: self.ruling_wanted.emit(one))
+            card.column.addLayout(row(label(about, "caption"), 1, rule))
+            column.addWidget(card)
 
     def _show_raised(self, view: CaseView, raised: list[Finding]) -> None:
         asked: set[Key] = set()

@@ -9,7 +9,8 @@ from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.session import Session
 from gui.stages import source_words
-from gui.widgets.card import Card, Swap, line, scrolled
+from gui.widgets.buttons import button
+from gui.widgets.card import Card, Swap, line, row, scrolled
 from gui.widgets.choice import Field
 from gui.widgets.pill import Pill
 from gui.widgets.questions import QuestionList, key_of
@@ -23,6 +24,8 @@ class SummaryTab(QWidget):
     """(field, value), when a field was left changed."""
     answered = Signal(object, object)
     drafted = Signal(object, str)
+    ruling_wanted = Signal(object)
+    """Somebody wants to rule between statements that differ."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -131,14 +134,16 @@ class SummaryTab(QWidget):
         column.addWidget(
             label(shown, "strong", tone="warn" if fact.contradicting else "", wrap=True)
         )
-        sources = []
-        for statement in fact.statements:
-            who = view.party_words(statement.sayer) or tr("menurut pengawas")
-            proof = view.exhibit_codes(statement.exhibits)
-            sources.append(f"{who} ({proof})" if proof else who)
         about = view.party_words(fact.party) or view.incident_code(fact.incident)
-        under = "  ·  ".join(part for part in (about, ", ".join(dict.fromkeys(sources))) if part)
+        under = "  ·  ".join(part for part in (about, _sources(view, fact)) if part)
         column.addWidget(label(under, "cite", wrap=True))
+        if fact.ruled:
+            ruled = tr("Diputuskan: {alasan}", alasan=fact.reason)
+            column.addWidget(label(ruled, "cite", wrap=True))
+        if fact.contradicting or fact.ruled:
+            compare = button(tr("Bandingkan"), "link", "scale", name=f"{tr('Bandingkan')}: {name}")
+            compare.clicked.connect(lambda _checked=False: self.ruling_wanted.emit(fact))
+            column.addLayout(row(compare, 1))
         return made
 
     def _leave(self, key: str) -> None:
@@ -146,3 +151,13 @@ class SummaryTab(QWidget):
         if field.isModified():
             field.setModified(False)
             self.edited.emit(key, field.text().strip())
+
+
+def _sources(view: CaseView, fact: FactState) -> str:
+    """Who says so, with which exhibits; each once."""
+    sources = []
+    for statement in fact.statements:
+        who = view.party_words(statement.sayer) or tr("menurut pengawas")
+        proof = view.exhibit_codes(statement.exhibits)
+        sources.append(f"{who} ({proof})" if proof else who)
+    return ", ".join(dict.fromkeys(sources))
