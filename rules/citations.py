@@ -1,5 +1,6 @@
 """What a norm rests on, as it stood on the day of the incident."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
@@ -26,20 +27,37 @@ def in_force(row: Dated, day: date) -> bool:
     return (row.valid_from or day) <= day <= (row.valid_to or day)
 
 
-def citations(pack: Pack, norm: Norm, day: date | None, regime: str) -> tuple[Citation, ...]:
-    """List the articles in force on the day; all of them when the day is unknown."""
-    return tuple(
-        _citation(pack, one)
-        for one in norm.basis
-        if (not one.regimes or regime in one.regimes)
-        and (day is None or (in_force(one, day) and in_force(pack.laws[one.law], day)))
-    )
+class Sources:
+    """What the norms of a pack rest on in one regime; each norm is looked up once a day."""
 
+    def __init__(self, pack: Pack, regime: str) -> None:
+        self.pack = pack
+        self.regime = regime
+        self._citations: dict[tuple[str, date | None], tuple[Citation, ...]] = {}
+        self._sanctions: dict[tuple[str, date | None], str] = {}
 
-def sanction(norm: Norm, day: date | None) -> str:
-    """Give the sanction in force on the day; the latest when the day is unknown or outside."""
-    current = [one for one in norm.sanctions if day is None or in_force(one, day)]
-    return "".join(one.text for one in (current or norm.sanctions)[-1:])
+    def citations(self, norm: Norm, day: date | None) -> tuple[Citation, ...]:
+        """List the articles in force on the day; all of them when the day is unknown."""
+        found = self._citations.get((norm.id, day))
+        if found is None:
+            found = self._citations[norm.id, day] = tuple(self._cite(norm, day))
+        return found
+
+    def sanction(self, norm: Norm, day: date | None) -> str:
+        """Give the sanction in force on the day; the latest when the day is unknown or outside."""
+        found = self._sanctions.get((norm.id, day))
+        if found is None:
+            current = [one for one in norm.sanctions if day is None or in_force(one, day)]
+            text = "".join(one.text for one in (current or norm.sanctions)[-1:])
+            found = self._sanctions[norm.id, day] = text
+        return found
+
+    def _cite(self, norm: Norm, day: date | None) -> Iterator[Citation]:
+        for one in norm.basis:
+            law = self.pack.laws[one.law]
+            of_day = day is None or (in_force(one, day) and in_force(law, day))
+            if of_day and (not one.regimes or self.regime in one.regimes):
+                yield _citation(self.pack, one)
 
 
 def _citation(pack: Pack, basis: Basis) -> Citation:

@@ -8,11 +8,9 @@ Assessing: every rule of a pack, for every respondent of a filing.
     else                                                    -> PERLU_KAJIAN
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from msgspec.structs import replace
-
-from rules.citations import citations, in_force, sanction
+from rules.citations import Sources, in_force
 from rules.conducts import ConductOf
 from rules.errors import RuleError
 from rules.logic import Look, conjunction, disjunction
@@ -31,6 +29,7 @@ from rules.model import (
 from rules.norms import Norm, NormElement, NormException
 from rules.notes import notes
 from rules.pack import Pack
+from rules.schema import Sentences
 from rules.situation import DAY, STATUS, Situation, status_reason
 
 WEIGHTY = (Effect.EXCLUDES, Effect.STUDY)
@@ -41,15 +40,18 @@ Part = ElementResult | ExceptionResult
 def assess(pack: Pack, filing: Filing) -> Result:
     """Assess a filing."""
     _check(pack, filing)
+    sources = Sources(pack, filing.regime)
     return Result(
         pack=pack.id,
-        respondents=tuple(assess_one(pack, filing, one) for one in filing.respondents),
+        respondents=tuple(assess_one(pack, filing, one, sources) for one in filing.respondents),
     )
 
 
-def assess_one(pack: Pack, filing: Filing, respondent: Respondent) -> RespondentResult:
-    """Assess one respondent."""
-    situation = Situation(pack, filing, respondent)
+def assess_one(
+    pack: Pack, filing: Filing, respondent: Respondent, sources: Sources | None = None
+) -> RespondentResult:
+    """Assess one respondent; `sources` is shared by those of one filing."""
+    situation = Situation(pack, filing, respondent, sources)
     return RespondentResult(
         id=respondent.id,
         assessments=tuple(
@@ -71,14 +73,14 @@ def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> A
         outcome=outcome,
         raised=_raised(norm, situation, applicability, elements, alleged=alleged),
         conduct_class=norm.conduct_class,
-        sanction=sanction(norm, situation.date),
+        sanction=situation.sources.sanction(norm, situation.date),
         applicability=applicability,
         elements=elements,
         exceptions=exceptions,
         missing=_missing(outcome, (*applicability, *elements), exceptions),
         deciding=_deciding(outcome, (*applicability, *elements), exceptions),
         notes=notes(norm, situation, exceptions, applicability),
-        basis=citations(situation.pack, norm, situation.date, situation.regime),
+        basis=situation.sources.citations(norm, situation.date),
         derived=situation.derived if reads_status else "",
     )
 
@@ -98,35 +100,61 @@ def decide(elements: Iterable[ElementResult], exceptions: Iterable[ExceptionResu
 
 
 def _applicability(norm: Norm, situation: Situation) -> tuple[ElementResult, ...]:
-    words = situation.pack.sentences
     force = None if situation.date is None else in_force(norm.source, situation.date)
+    of_regime = situation.regime in norm.regimes
     return (
-        ElementResult(id="regim", text=words.regime, value=situation.regime in norm.regimes),
-        _part(
-            "subjek",
-            words.subject.format(subject=norm.subject_text),
+        _shared(situation, "regim", of_regime, lambda words: (words.regime, (of_regime, ()))),
+        _shared(
             situation,
-            situation.look(norm.subject),
+            "subjek",
+            norm.subject_text,
+            lambda words: (
+                words.subject.format(subject=norm.subject_text),
+                situation.look(norm.subject),
+            ),
         ),
-        _part("masa", norm.period_text, situation, situation.look(norm.period)),
-        _part("berlaku", words.in_force, situation, (force, (DAY,))),
+        _shared(
+            situation,
+            "masa",
+            norm.source.period,
+            lambda _: (norm.period_text, situation.look(norm.period)),
+        ),
+        _shared(situation, "berlaku", force, lambda words: (words.in_force, (force, (DAY,)))),
     )
 
 
-def _part(id_: str, text: str, situation: Situation, look: Look) -> ElementResult:
+def _shared(
+    situation: Situation,
+    id_: str,
+    name: object,
+    make: Callable[[Sentences], tuple[str, Look]],
+) -> ElementResult:
+    # Many norms have the same subjects and periods: one result for all of them.
+    found = situation.parts.get((id_, name))
+    if found is None:
+        text, look = make(situation.pack.sentences)
+        found = situation.parts[id_, name] = _part(id_, text, situation, look)
+    return found
+
+
+def _part(
+    id_: str, text: str, situation: Situation, look: Look, *, conduct: bool = False
+) -> ElementResult:
     value, keys = look
     return ElementResult(
         id=id_,
         text=text,
         value=value,
         reason=_status_reason(keys, situation) if value is None else "",
+        conduct=conduct,
         facts=() if value is None else keys,
         missing=keys if value is None else (),
     )
 
 
 def _element(element: NormElement, situation: Situation) -> ElementResult:
-    found = _part(element.id, element.text, situation, situation.look(element.test))
+    look = situation.look(element.test)
+    found = _part(element.id, element.text, situation, look, conduct=element.conduct)
     if found.value is False and element.doubt is not None:
         doubt, keys = situation.look(element.doubt)
         if doubt is not False:
@@ -136,10 +164,11 @@ def _element(element: NormElement, situation: Situation) -> ElementResult:
                 text=element.text,
                 value=None,
                 reason=element.doubt_reason,
+                conduct=element.conduct,
                 facts=_unique((*found.facts, *known)),
                 missing=missing,
             )
-    return replace(found, conduct=True) if element.conduct else found
+    return found
 
 
 def _exception(exception: NormException, situation: Situation) -> ExceptionResult:

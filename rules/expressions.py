@@ -47,13 +47,18 @@ class Reader:
     def __init__(self, facts: Mapping[str, Fact], groups: Mapping[str, Group]) -> None:
         self.facts = facts
         self.groups = groups
+        self._read: dict[str, Node] = {}
         self.conducts: dict[str, Conduct] = {}
         """What each norm read so far describes."""
         self.named: dict[str, dict[str, Node]] = {kind: {} for kind in NAMES}
 
     def read(self, test: Test, file: str, place: str) -> Node:
-        """Read one test."""
-        return _Place(self, file, place).read(test)
+        """Read one test; what is written twice is one test, looked at once."""
+        written = repr(test)
+        node = self._read.get(written)
+        if node is None:
+            node = self._read[written] = _Place(self, file, place).read(test)
+        return node
 
     def name(self, kind: str, name: str, node: Node, file: str) -> None:
         """Give a test a name that later tests may use."""
@@ -93,7 +98,7 @@ class _Place:
         parts = test[kind]
         if not isinstance(parts, list):
             raise self.wrong("pack-bad-test", found=kind)
-        return [self.read(part) for part in parts]
+        return [self.reader.read(part, self.file, self.place) for part in parts]
 
     def lookup(self, kind: str, name: object) -> Node:
         named = self.reader.named[kind]

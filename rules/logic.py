@@ -119,7 +119,7 @@ class All(Node):
 
     def look(self, ground: Ground) -> Look:
         """Take the facts of the parts that say what the whole says."""
-        return _joined([part.look(ground) for part in self.parts], conjunction)
+        return _joined([ground.look(part) for part in self.parts], conjunction)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """For yes every part must say yes; for no one is enough."""
@@ -145,7 +145,7 @@ class Not(Node):
 
     def look(self, ground: Ground) -> Look:
         """Turn the part around; its facts stay."""
-        truth, keys = self.part.look(ground)
+        truth, keys = ground.look(self.part)
         return negation(truth), keys
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
@@ -171,7 +171,7 @@ class Any(Node):
 
     def look(self, ground: Ground) -> Look:
         """Take the facts of the parts that say what the whole says."""
-        return _joined([part.look(ground) for part in self.parts], disjunction)
+        return _joined([ground.look(part) for part in self.parts], disjunction)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """For no every part must say no; for yes one is enough."""

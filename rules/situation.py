@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from rules.calendars import Day, possible, stage_truth
 from rules.candidate import contradiction, standing
+from rules.citations import Sources
 from rules.logic import Look, Node
-from rules.model import Filing, Respondent, Truth, Value
+from rules.model import ElementResult, Filing, Respondent, Truth, Value
 from rules.pack import Pack
 
 STATUS = "status_calon"
@@ -20,7 +21,16 @@ ELECTION = "jenis_pemilihan"
 class Situation:
     """The known facts of a respondent, the day, and what the dates say of the candidate."""
 
-    def __init__(self, pack: Pack, filing: Filing, respondent: Respondent) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        filing: Filing,
+        respondent: Respondent,
+        sources: Sources | None = None,
+    ) -> None:
+        self.sources = sources or Sources(pack, filing.regime)
+        self.parts: dict[tuple[str, object], ElementResult] = {}
+        """Parts of applicability that norms share."""
         self._election = pack.election
         self._seen: dict[Node, Look] = {}
         self._stages: dict[tuple[str, str, str], Truth] = {}
