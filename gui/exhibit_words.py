@@ -1,7 +1,7 @@
 """Words for an exhibit: when and where it was taken, what to look at."""
 
 from cases.language import tr
-from cases.work.records import ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
 from gui.stages import hint_words
 
 

@@ -36,7 +36,8 @@ from cases.sealed.seal import seal
 from cases.sealed.verify import verify
 from cases.work.assessment import read_assessment
 from cases.work.cases import read_case_file
-from cases.work.records import CaseFile, CaseId
+from cases.work.overview import CaseFile
+from cases.work.records import CaseId
 
 PASSPHRASE = "contoh netra bukan rahasia"  # noqa: S105 - of the demonstration, and says so
 SUMMARY = "summary.json"

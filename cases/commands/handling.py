@@ -20,10 +20,11 @@ from cases.work.cases import resolve_case
 from cases.work.custody import custody_of
 from cases.work.custody_words import line_words
 from cases.work.derived import derived_copies
+from cases.work.evidence_records import DerivedRecord
 from cases.work.exhibits import resolve_exhibit
 from cases.work.exporting import export_derived, export_exhibit, rehash_exhibit
 from cases.work.originals import request_original
-from cases.work.records import CaseId, DerivedRecord, ExhibitId
+from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import absent
 
 InCase = Annotated[str, typer.Option(help=N_("Kasus; tanpa ini yang belum dipilah."))]

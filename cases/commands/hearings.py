@@ -10,7 +10,8 @@ from cases.commands.work import pairs
 from cases.language import N_, tr
 from cases.work import clarifications, parties
 from cases.work.cases import read_case_file, resolve_case
-from cases.work.records import CaseFile, ClarificationRecord
+from cases.work.overview import CaseFile
+from cases.work.records import ClarificationRecord
 
 Text = Annotated[str, typer.Option()]
 

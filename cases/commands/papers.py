@@ -13,7 +13,8 @@ from cases.papers.catalogue import PAPERS
 from cases.papers.making import PaperChoice, handle_paper, make_paper, read_paper
 from cases.work.cases import read_case_file, resolve_case
 from cases.work.exhibits import resolve_exhibit
-from cases.work.records import CaseFile, ClarificationId, PaperRecord
+from cases.work.overview import CaseFile
+from cases.work.records import ClarificationId, PaperRecord
 
 
 def paper(  # noqa: PLR0913, PLR0917 - the options of the verb

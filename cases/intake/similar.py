@@ -16,7 +16,8 @@ from cases.intake.likeness import distance
 from cases.tables import DHASH_BANDS
 from cases.tables import case as case_table
 from cases.tables import exhibit as exhibit_table
-from cases.work.records import CaseId, ExhibitId, SimilarRecord
+from cases.work.evidence_records import SimilarRecord
+from cases.work.records import CaseId, ExhibitId
 
 NEAR = 6
 """So many bits may differ: chat programs change 0 to 4; other pictures differ by 20 and more."""

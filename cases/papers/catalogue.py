@@ -14,7 +14,8 @@ from cases.papers.forms import (
     form_a,
     original_request,
 )
-from cases.work.records import CaseFile, PartyId, Role
+from cases.work.overview import CaseFile
+from cases.work.records import PartyId, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,12 @@ from typing import Protocol
 from cases.errors import NetraError
 from cases.language import tr
 from cases.papers.blocks import LetterHead
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord
+from cases.work.overview import CaseFile
 from cases.work.records import (
-    CaseFile,
     ClarificationId,
     ClarificationRecord,
-    CustodyRecord,
     ExhibitId,
-    ExhibitRecord,
     Officer,
     Particulars,
     PartyId,

@@ -7,7 +7,8 @@ from cases.papers.context import PaperContext
 from cases.papers.digests import grouped, short
 from cases.papers.wording import ORIGINS, coordinates, custody, given, taken
 from cases.work import times
-from cases.work.records import CaseFile, ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseFile
 
 _COLUMNS = (
     Column("Kode", 0.1),

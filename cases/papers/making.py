@@ -24,9 +24,9 @@ from cases.tables import exhibit as exhibit_table
 from cases.tables import paper as paper_table
 from cases.work.cases import read_case_file
 from cases.work.custody import custody_of_case
+from cases.work.overview import CaseFile
 from cases.work.parties import read_particulars
 from cases.work.records import (
-    CaseFile,
     CaseId,
     ClarificationId,
     ExhibitId,

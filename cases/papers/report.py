@@ -7,7 +7,8 @@ from cases.papers.context import PaperContext, StreamHead
 from cases.papers.forms import case_report
 from cases.papers.pack_words import forms_of, words_of
 from cases.papers.render import render
-from cases.work.records import CaseFile, Officer
+from cases.work.overview import CaseFile
+from cases.work.records import Officer
 from cases.work.times import zone_of_region
 
 

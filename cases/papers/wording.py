@@ -5,16 +5,9 @@ from datetime import datetime, timedelta
 from cases.papers.blocks import LetterHead, Words
 from cases.work import times
 from cases.work.custody_words import act_words
-from cases.work.records import (
-    CaseFile,
-    CustodyRecord,
-    ExhibitRecord,
-    IncidentRecord,
-    Officer,
-    Place,
-    Role,
-    Taken,
-)
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord, Taken
+from cases.work.overview import CaseFile
+from cases.work.records import IncidentRecord, Officer, Place, Role
 
 ROLES = {
     Role.RESPONDENT: "Terlapor",

@@ -21,7 +21,8 @@ from cases.sealed.receipt import BadReceipt, parse_receipt
 from cases.sealed.writer import Piece, measure, piece_of
 from cases.vault.errors import ObjectDamaged, ObjectMissing
 from cases.work.cases import read_case_file
-from cases.work.records import CaseFile, CaseId
+from cases.work.overview import CaseFile
+from cases.work.records import CaseId
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,18 +22,9 @@ from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, 
 from cases.work.facts import facts_of
 from cases.work.incidents import incidents_of
 from cases.work.known import Known, Matter, known_in, known_of, matter_of, respondents_in
+from cases.work.overview import CaseAssessment, CaseFile, ElementFinding, Finding, Question
 from cases.work.parties import parties_of
-from cases.work.records import (
-    CaseAssessment,
-    CaseFile,
-    CaseId,
-    ElementFinding,
-    ExhibitId,
-    Finding,
-    IncidentRecord,
-    PartyRecord,
-    Question,
-)
+from cases.work.records import CaseId, ExhibitId, IncidentRecord, PartyRecord
 from cases.work.scopes import absent
 from rules.engine import assess
 from rules.errors import RuleError

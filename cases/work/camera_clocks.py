@@ -21,7 +21,8 @@ from cases.language import tr
 from cases.tables import edit
 from cases.work import times
 from cases.work.edits import live
-from cases.work.records import CaseId, ExhibitId, Taken
+from cases.work.evidence_records import Taken
+from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import need_exhibits
 
 STATED, MEASURED = "stated", "measured"

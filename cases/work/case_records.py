@@ -14,10 +14,10 @@ from cases.tables import case as case_table
 from cases.tables import clarification, edit, exhibit, paper, party, stream
 from cases.work import stated
 from cases.work.edits import conflict_of
+from cases.work.overview import CaseSummary
 from cases.work.records import (
     CaseId,
     CaseRecord,
-    CaseSummary,
     Conflict,
     ExhibitId,
     Officer,

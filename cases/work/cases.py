@@ -30,16 +30,9 @@ from cases.work.exhibits import exhibits_of
 from cases.work.facts import facts_of
 from cases.work.hearings import clarifications_of
 from cases.work.incidents import incidents_of
+from cases.work.overview import CaseFile, CaseSummary
 from cases.work.parties import parties_of
-from cases.work.records import (
-    CaseFile,
-    CaseId,
-    CaseRecord,
-    CaseSummary,
-    Place,
-    Regime,
-    Source,
-)
+from cases.work.records import CaseId, CaseRecord, Place, Regime, Source
 from cases.work.scopes import absent, need_case
 
 

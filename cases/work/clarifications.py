@@ -20,16 +20,9 @@ from cases.work import packs, stated
 from cases.work.assessment import read_assessment
 from cases.work.edits import edit_fields, live
 from cases.work.fact_values import checked
+from cases.work.overview import Question
 from cases.work.parties import list_parties
-from cases.work.records import (
-    CaseId,
-    ClarificationId,
-    PartyId,
-    PartyRecord,
-    Question,
-    Role,
-    Value,
-)
+from cases.work.records import CaseId, ClarificationId, PartyId, PartyRecord, Role, Value
 from cases.work.scopes import absent, need, need_exhibits, scope_of
 from cases.work.statements import Said, live_rows, pack_of, say
 from rules.questions import wording

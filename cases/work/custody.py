@@ -17,7 +17,8 @@ from cases.home import Home
 from cases.journal.event import read
 from cases.tables import custody, exchange, exhibit, journal, party, roster, stream
 from cases.vault.errors import ObjectDamaged, ObjectMissing
-from cases.work.records import CaseId, CustodyRecord, ExhibitId
+from cases.work.evidence_records import CustodyRecord
+from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import need_case
 
 _ENTERED = "taken_in", "linked"

@@ -7,7 +7,7 @@ Papers are Indonesian whatever the window speaks: they pass `str` for `say`.
 from collections.abc import Callable
 
 from cases.language import N_, tr
-from cases.work.records import CustodyRecord
+from cases.work.evidence_records import CustodyRecord
 
 Say = Callable[[str], str]
 

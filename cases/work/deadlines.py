@@ -12,7 +12,8 @@ from cases.work import packs, times
 from cases.work.case_records import case_of, cases_of
 from cases.work.clock_words import caution_text
 from cases.work.hearings import clarifications_of
-from cases.work.records import CaseId, CaseRecord, DeadlineRecord, Source
+from cases.work.overview import DeadlineRecord
+from cases.work.records import CaseId, CaseRecord, Source
 from cases.work.refusals import refusal
 from cases.work.scopes import absent
 from rules.deadlines import Deadline, Request, Result, compute, read_request

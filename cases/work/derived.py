@@ -16,7 +16,8 @@ from cases.home import Home
 from cases.journal.transaction import Tx
 from cases.tables import derived as derived_table
 from cases.work.codes import key_suffix
-from cases.work.records import CaseId, DerivedRecord, ExhibitId
+from cases.work.evidence_records import DerivedRecord
+from cases.work.records import CaseId, ExhibitId
 
 _NUMBER = re.compile(r"(?:^|/)S(\d+)(?:·|$)")
 _COPIED = "copy", "exhibit", "object", "parent_sha256", "reason", "drawn_from"

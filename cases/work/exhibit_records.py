@@ -10,8 +10,8 @@ import msgspec
 
 from cases.tables import exhibit
 from cases.work.camera_clocks import NOTHING, Stated, allow_for
+from cases.work.evidence_records import ExhibitRecord, SignalRecord, Taken
 from cases.work.evidence_words import reason_words, signal_words
-from cases.work.records import ExhibitRecord, SignalRecord, Taken
 
 
 class _Taken(msgspec.Struct, frozen=True):

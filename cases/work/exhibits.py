@@ -23,8 +23,9 @@ from cases.work.captures import copy_capture
 from cases.work.codes import EXHIBIT, next_codes, order_of
 from cases.work.derived import copy_derived
 from cases.work.edits import live
+from cases.work.evidence_records import ExhibitRecord
 from cases.work.exhibit_records import COLUMNS, look_of, record_of
-from cases.work.records import CaseId, ExhibitId, ExhibitRecord
+from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import absent, need_case, scopes_of
 
 _COPY = re.compile(r"/s\d+(?:·k\d+)?$")

@@ -5,8 +5,9 @@ from sqlalchemy import select
 
 from cases.home import Home
 from cases.tables import exhibit as exhibit_table
+from cases.work.evidence_records import FileClaims, OriginRecord, TimeSourceRecord
 from cases.work.evidence_words import cause_words, refusal_words
-from cases.work.records import ExhibitId, FileClaims, OriginRecord, TimeSourceRecord
+from cases.work.records import ExhibitId
 from cases.work.scopes import absent
 
 

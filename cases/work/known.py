@@ -8,9 +8,9 @@ otherwise; a field that stands in conflict counts as unknown.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from cases.work.overview import CaseFile
 from cases.work.records import (
     AttendanceRecord,
-    CaseFile,
     CaseRecord,
     ExhibitId,
     FactState,

@@ -11,7 +11,8 @@ from cases.changes import Changes
 from cases.home import Home
 from cases.language import N_
 from cases.tables import exhibit as exhibit_table
-from cases.work.records import ExhibitId, ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.records import ExhibitId
 from cases.work.scopes import scopes_of
 
 WHATSAPP, CHAT, SCREEN, EDITED, BARE = "whatsapp", "chat", "screen", "edited", "bare"

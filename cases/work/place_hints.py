@@ -12,15 +12,10 @@ from cases.language import tr
 from cases.work import times
 from cases.work.borders import apart_km
 from cases.work.cases import read_case_file
+from cases.work.evidence_records import ExhibitRecord, SignalRecord
 from cases.work.exhibits import list_exhibits
-from cases.work.records import (
-    CaseFile,
-    CaseId,
-    ExhibitId,
-    ExhibitRecord,
-    IncidentRecord,
-    SignalRecord,
-)
+from cases.work.overview import CaseFile
+from cases.work.records import CaseId, ExhibitId, IncidentRecord
 from cases.work.region_codes import within
 from cases.work.regions import RegionGuess, Regions, regions_of
 

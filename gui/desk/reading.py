@@ -4,19 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cases.work.records import (
-    CaseAssessment,
-    CaseFile,
-    CaseId,
-    CaseSummary,
-    CustodyRecord,
-    DeadlineRecord,
-    ExhibitId,
-    ExhibitRecord,
-    FactState,
-    StatementRecord,
-    Value,
-)
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord
+from cases.work.overview import CaseAssessment, CaseFile, CaseSummary, DeadlineRecord
+from cases.work.records import CaseId, ExhibitId, FactState, StatementRecord, Value
 
 if TYPE_CHECKING:
     from cases.home import Home

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from cases.changes import Changes
+from cases.work.overview import Question
 from cases.work.records import (
     CaseId,
     ClarificationId,
@@ -13,7 +14,6 @@ from cases.work.records import (
     Particulars,
     PartyId,
     Place,
-    Question,
     Regime,
     Role,
     Source,

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from cases.language import tr
-from cases.work.records import CaseSummary
+from cases.work.overview import CaseSummary
 from gui import desk, icons, theme
 from gui.background import look
 from gui.fonts import font

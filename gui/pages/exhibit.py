@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from cases.changes import Changes, Part
 from cases.language import tr
 from cases.work.custody_words import act_words, why_words
-from cases.work.records import CaseId, CustodyRecord, ExhibitId, ExhibitRecord
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord
+from cases.work.records import CaseId, ExhibitId
 from gui import desk, icons, theme
 from gui.background import Work, look
 from gui.exhibit_words import name_of, place_of, time_of

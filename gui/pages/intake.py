@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 
 from cases.intake.outcome import IntakeResult
 from cases.language import tr
-from cases.work.records import CaseId, CaseSummary, ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseSummary
+from cases.work.records import CaseId
 from gui import desk, errors, theme
 from gui.background import Work, bus, look
 from gui.frame import Frame, Page

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cases.intake.outcome import IntakeItem, IntakeResult
 from cases.language import tr
-from cases.work.records import ExhibitId, ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.records import ExhibitId
 from gui import icons, theme
 from gui.exhibit_words import place_of, short_signal, time_of
 from gui.pages.intake_parts import Count

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases import clock
 from cases.language import tr
-from cases.work.records import CaseAssessment, CaseSummary, DeadlineRecord, ExhibitRecord, Question
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseAssessment, CaseSummary, DeadlineRecord, Question
 from gui import desk, theme
 from gui.background import Work, look
 from gui.frame import Frame, Page

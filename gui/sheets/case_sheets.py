@@ -3,16 +3,9 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cases.language import tr
-from cases.work.records import (
-    CaseFile,
-    ClarificationId,
-    ExhibitRecord,
-    IncidentId,
-    Particulars,
-    PartyId,
-    Place,
-    Role,
-)
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseFile
+from cases.work.records import ClarificationId, IncidentId, Particulars, PartyId, Place, Role
 from gui import desk, theme
 from gui.exhibit_words import name_of
 from gui.session import Session

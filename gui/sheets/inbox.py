@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from cases.language import tr
-from cases.work.records import CaseId, CaseSummary, ExhibitId, ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseSummary
+from cases.work.records import CaseId, ExhibitId
 from gui import desk, theme
 from gui.background import look
 from gui.frame import Page

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
-from cases.work.records import Question
+from cases.work.overview import Question
 from gui import theme
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button

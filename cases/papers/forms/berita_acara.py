@@ -29,14 +29,9 @@ from cases.papers.wording import (
     register_label,
 )
 from cases.work import times
-from cases.work.records import (
-    CaseFile,
-    ClarificationRecord,
-    ExhibitRecord,
-    PartyRecord,
-    QuestionRecord,
-    Role,
-)
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseFile
+from cases.work.records import ClarificationRecord, PartyRecord, QuestionRecord, Role
 from rules.forms import FormEntry
 
 FORM = "ba-klarifikasi"

@@ -26,7 +26,8 @@ from cases.papers.wording import (
     place,
     register_label,
 )
-from cases.work.records import CaseFile, FactState, StatementRecord
+from cases.work.overview import CaseFile
+from cases.work.records import FactState, StatementRecord
 
 FORM = "laporan-kasus"
 

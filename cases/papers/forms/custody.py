@@ -18,7 +18,8 @@ from cases.papers.digests import grouped, short
 from cases.papers.wording import given, head_of, officer_name, officer_post
 from cases.work import times
 from cases.work.custody_words import act_words, why_words
-from cases.work.records import CaseFile, CustodyRecord, ExhibitRecord
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord
+from cases.work.overview import CaseFile
 
 FORM = "riwayat-bukti"
 TITLE = "Riwayat Penguasaan Bukti"

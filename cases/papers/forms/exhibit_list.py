@@ -13,7 +13,7 @@ from cases.papers.blocks import (
 )
 from cases.papers.context import PaperContext
 from cases.papers.wording import given, head_of, officer_post, place, register_label
-from cases.work.records import CaseFile
+from cases.work.overview import CaseFile
 
 FORM = "daftar-bukti"
 

@@ -18,15 +18,8 @@ from cases.papers.blocks import (
 )
 from cases.papers.context import PaperContext
 from cases.papers.wording import given, happened, joined, officer_post, place
-from cases.work.records import (
-    CaseFile,
-    FactState,
-    IncidentRecord,
-    PartyRecord,
-    Regime,
-    Role,
-    Value,
-)
+from cases.work.overview import CaseFile
+from cases.work.records import FactState, IncidentRecord, PartyRecord, Regime, Role, Value
 from rules.forms import FormEntry
 
 FORM = "lhp"

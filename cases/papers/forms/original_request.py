@@ -15,8 +15,9 @@ from cases.papers.blocks import (
 from cases.papers.context import PaperContext
 from cases.papers.digests import short
 from cases.papers.wording import ORIGINS, given, joined, officer_post
+from cases.work.evidence_records import ExhibitRecord
 from cases.work.originals import BARE, WHY, missing_original, need_originals
-from cases.work.records import CaseFile, ExhibitRecord
+from cases.work.overview import CaseFile
 
 FORM = "lembar-permintaan-asli"
 TITLE = "Permintaan Berkas Asli"

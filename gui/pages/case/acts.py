@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from cases.language import tr
-from cases.work.records import (
-    CaseId,
-    ClarificationId,
-    FactState,
-    IncidentId,
-    PartyId,
-    Question,
-    Value,
-)
+from cases.work.overview import Question
+from cases.work.records import CaseId, ClarificationId, FactState, IncidentId, PartyId, Value
 from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.pages.case.parts import CaseParts

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from cases.language import tr
-from cases.work.records import ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord
 from gui import desk, icons, theme
 from gui.exhibit_words import name_of, place_of, short_signal, time_of
 from gui.pages.case.record import CaseView

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import N_, tr
-from cases.work.records import ElementFinding, Finding, Question
+from cases.work.overview import ElementFinding, Finding, Question
 from gui import theme
 from gui.stages import outcome_words
 from gui.widgets.answer import Answer

@@ -3,17 +3,9 @@
 from dataclasses import dataclass
 
 from cases.language import tr
-from cases.work.records import (
-    CaseAssessment,
-    CaseFile,
-    CaseId,
-    DeadlineRecord,
-    ExhibitRecord,
-    FactState,
-    IncidentId,
-    PartyId,
-    StatementRecord,
-)
+from cases.work.evidence_records import ExhibitRecord
+from cases.work.overview import CaseAssessment, CaseFile, DeadlineRecord
+from cases.work.records import CaseId, FactState, IncidentId, PartyId, StatementRecord
 from gui import desk
 from gui.session import Session
 

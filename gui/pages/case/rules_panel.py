@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
-from cases.work.records import Finding
+from cases.work.overview import Finding
 from gui import desk, theme
 from gui.pages.case.finding import FindingCard, FoldedFinding
 from gui.pages.case.record import CaseView

@@ -7,16 +7,15 @@ from PIL import Image
 
 from cases.papers.context import PaperContext
 from cases.resources import root
+from cases.work.evidence_records import CustodyRecord, ExhibitRecord, Taken
+from cases.work.overview import CaseFile
 from cases.work.records import (
     AttendanceRecord,
-    CaseFile,
     CaseId,
     CaseRecord,
     ClarificationId,
     ClarificationRecord,
-    CustodyRecord,
     ExhibitId,
-    ExhibitRecord,
     FactState,
     IncidentId,
     IncidentRecord,
@@ -30,7 +29,6 @@ from cases.work.records import (
     Role,
     Source,
     StatementRecord,
-    Taken,
 )
 from rules.forms import parse
 

@@ -14,9 +14,10 @@ from cases.papers.render import render
 from cases.sealed.seal import seal
 from cases.work.cases import read_case_file
 from cases.work.custody import custody_of
+from cases.work.evidence_records import CustodyRecord, DerivedRecord
 from cases.work.exhibits import view_exhibit
 from cases.work.originals import request_original
-from cases.work.records import CustodyRecord, DerivedRecord, ExhibitId
+from cases.work.records import ExhibitId
 from tests.cases.papers.reading import images_of, words_of
 from tests.cases.papers.sample import BANNER, NOTE, OFFICER, SCREEN, case_file, context, jpeg
 from tests.cases.work.story import NOWHERE, Story, bodies

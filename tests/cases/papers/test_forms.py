@@ -10,7 +10,8 @@ from cases.papers.catalogue import PAPERS, find
 from cases.papers.context import StreamHead
 from cases.papers.forms import berita_acara, case_report, exhibit_list, form_a
 from cases.papers.render import render
-from cases.work.records import CaseFile, IncidentId, Particulars, Regime, Role, Source
+from cases.work.overview import CaseFile
+from cases.work.records import IncidentId, Particulars, Regime, Role, Source
 from rules.forms import Forms
 from tests.cases.papers.reading import words_of
 from tests.cases.papers.sample import (

@@ -12,7 +12,8 @@ from cases.papers.wording import (
     register_label,
     taken,
 )
-from cases.work.records import Officer, Taken
+from cases.work.evidence_records import Taken
+from cases.work.records import Officer
 from tests.cases.papers.sample import OFFICER, case_file
 
 WITA = "+08:00"

@@ -10,7 +10,8 @@ from cases.journal.folds import captures, copies, exhibits
 from cases.language import use
 from cases.work import custody
 from cases.work.custody_words import ACTS, act_words, line_words, why_words
-from cases.work.records import CustodyRecord, ExhibitId
+from cases.work.evidence_records import CustodyRecord
+from cases.work.records import ExhibitId
 
 
 def line(act: str, why: str = "") -> CustodyRecord:

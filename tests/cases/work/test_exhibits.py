@@ -7,6 +7,7 @@ from cases.errors import NetraError
 from cases.work.camera_clocks import state_zone
 from cases.work.cases import open_case, read_case_file
 from cases.work.custody import custody_of
+from cases.work.evidence_records import Taken
 from cases.work.exhibits import (
     caption_exhibit,
     handle_exhibit,
@@ -18,7 +19,7 @@ from cases.work.exhibits import (
     taken_in_on,
     view_exhibit,
 )
-from cases.work.records import Regime, Source, Taken
+from cases.work.records import Regime, Source
 from tests.cases.work.story import NOWHERE, bodies, carry, made, preview, take_in
 
 NAIVE: dict[str, Any] = {

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from cases.work.custody import custody_of
+from cases.work.evidence_records import Taken
 from cases.work.exhibits import read_exhibit
 from cases.work.originals import WHY, missing_original, need_originals, request_original
-from cases.work.records import Taken
 from tests.cases.work.story import bodies
 
 
