@@ -6,7 +6,6 @@ it; it is found by the exhibit it was drawn from.
 """
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -78,11 +77,6 @@ def copy_derived(tx: Tx, scope: str, exhibit: str, case: str, code: str) -> None
         body["code"] = next_code(tx, case, exhibit, code)
         body["from"] = {"dev": row["dev"], "case": scope or None, "line_sha256": row["event"]}
         tx.append("copy.derived", body, case=case, obj=[row["object"]])
-
-
-def latest(copies: Sequence[DerivedRecord]) -> dict[str, DerivedRecord]:
-    """Give the newest copy of each exhibit, out of copies that stand oldest first."""
-    return {record.exhibit: record for record in copies}
 
 
 def _scopes(connection: Connection, exhibit: str) -> list[str]:
