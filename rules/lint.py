@@ -49,6 +49,7 @@ def lint(pack: Pack) -> tuple[Finding, ...]:
         *(finding for norm in pack.rules for finding in _norm(pack, norm)),
         *_facts(pack),
         *_wordings(pack),
+        *_workflow(pack),
         *_examples(pack),
     )
 
@@ -147,6 +148,13 @@ def _wordings(pack: Pack) -> Iterator[Finding]:
             for word in LOADED:
                 if word in text:
                     yield Finding("error", "loaded-wording", key, f"{role}: {word}")
+
+
+def _workflow(pack: Pack) -> Iterator[Finding]:
+    flow = pack.workflow
+    for one in (*flow.requirements, *flow.moves, *flow.bars):
+        if one.to_check:
+            yield Finding("remark", "to-check", "workflow.toml", one.article)
 
 
 def _examples(pack: Pack) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ from rules.schema import (
     Sentences,
     SharedException,
 )
+from rules.steps import Workflow, WorkflowFile
 from rules.workdays import HolidayFile, Stage
 
 __all__ = ["Pack", "PackError", "parse"]
@@ -70,6 +71,13 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     addressees: AddresseeFile
     examples: Sequence[Example]
     """Read when somebody asks for them."""
+    procedure: Workflow
+    """Read when somebody asks for it; `workflow` gives it."""
+
+    @property
+    def workflow(self) -> WorkflowFile:
+        """The states of a case and the steps between them."""
+        return self.procedure.file
 
     @property
     def id(self) -> str:
@@ -144,6 +152,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
         holidays=read_table(files, "holidays.toml", HolidayFile),
         addressees=read_table(files, "addressees.toml", AddresseeFile),
         examples=Examples(files, frozenset(norm.id for norm in norms)),
+        procedure=Workflow(files),
     )
     _check_names(pack)
     return pack
