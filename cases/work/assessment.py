@@ -18,7 +18,14 @@ from cases.work.attendance import attendance_of
 from cases.work.case_records import case_of
 from cases.work.edits import conflicts_in
 from cases.work.fact_values import claims, sameness
-from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, officer_wording
+from cases.work.fact_words import (
+    OF_INCIDENT,
+    choices_of,
+    fact_label,
+    kind_of,
+    officer_wording,
+    say_facts,
+)
 from cases.work.facts import facts_of
 from cases.work.incidents import incidents_of
 from cases.work.known import Known, Matter, known_in, known_of, matter_of, respondents_in
@@ -142,7 +149,7 @@ def _finding(subject: Subject, one: Assessment) -> Finding:
         elements=tuple(_element(subject, part) for part in (*one.applicability, *one.elements)),
         exceptions=tuple(_exception(subject, part) for part in one.exceptions),
         missing=tuple(_question(subject, fact, one) for fact in one.missing),
-        notes=(*one.notes, *((one.derived,) if one.derived else ())),
+        notes=tuple(say_facts(note, subject.pack) for note in (*one.notes, one.derived) if note),
         offence_class=one.conduct_class,
         sanction=one.sanction,
     )
@@ -153,7 +160,7 @@ def _element(subject: Subject, part: ElementResult) -> ElementFinding:
         id=part.id,
         text=part.text,
         value=_TRUTHS[part.value],
-        reason=part.reason or _dispute(subject, part.missing),
+        reason=say_facts(part.reason, subject.pack) or _dispute(subject, part.missing),
         exhibits=_exhibits(subject, part.facts),
         conduct=part.conduct,
     )

@@ -2,6 +2,7 @@
 Facts in words: names, values, choices, and at which level a fact is asked.
 """
 
+import re
 from functools import cache
 
 from cases.language import tr
@@ -11,6 +12,7 @@ from cases.work.records import Value
 from rules.pack import Pack
 from rules.questions import wording
 
+_TOKEN = re.compile(r"\w+")
 YES, NO = "ya", "tidak"
 OF_INCIDENT = frozenset(
     {
@@ -58,6 +60,22 @@ def value_label(fact: str, value: Value, pack: Pack | None = None) -> str:
     if value in UNKNOWN_ANSWERS:
         return tr("Tidak diketahui")
     return value
+
+
+def say_facts(text: str, pack: Pack) -> str:
+    """
+    Put names and values of facts in a sentence of the rules into words.
+
+    A value is put into words only beside the key of its fact: the same code may mean different
+    things elsewhere.
+    """
+    named = [fact for fact in _TOKEN.findall(text) if "_" in fact and fact in pack.facts]
+    words = {
+        value: value_label(fact, value, pack)
+        for fact in named
+        for value in pack.facts[fact].values
+    } | {fact: fact_label(fact, pack) for fact in named}
+    return _TOKEN.sub(lambda token: words.get(token[0], token[0]), text)
 
 
 def kind_of(pack: Pack, fact: str) -> str:

@@ -2,7 +2,14 @@ import pytest
 
 from cases import language
 from cases.work import packs
-from cases.work.fact_words import OF_INCIDENT, choices_of, fact_label, kind_of, value_label
+from cases.work.fact_words import (
+    OF_INCIDENT,
+    choices_of,
+    fact_label,
+    kind_of,
+    say_facts,
+    value_label,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,19 @@ def test_the_words_of_yes_and_no_follow_the_language():
 
 def test_facts_asked_of_an_incident_exist_in_the_pack():
     assert set(packs.load(packs.newest()).facts) >= OF_INCIDENT
+
+
+def test_a_sentence_of_the_rules_names_facts_and_values_in_words():
+    pack = packs.load(packs.newest())
+    raw = "status_calon: CALON_DITETAPKAN, menurut kalender: penetapan calon 22-09-2024"
+    said = say_facts(raw, pack)
+    assert said.startswith("Kedudukan calon pada hari peristiwa: Calon yang ditetapkan, menurut")
+    assert said.endswith("22-09-2024")
+    assert say_facts("Isi fakta PNS tetap; warna_baju juga.", pack).startswith("Isi fakta PNS")
+
+
+def test_no_sentence_of_the_pack_shows_the_key_of_a_fact():
+    pack = packs.load(packs.newest())
+    words = pack.sentences
+    for text in (words.derived, words.contradicts, words.between_days):
+        assert not {key for key in pack.facts if key in say_facts(text, pack) and "_" in key}
