@@ -49,7 +49,7 @@ def check_passphrase(passphrase: str) -> None:
     """Refuse a passphrase too short to protect anything."""
     if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
         raise NetraError(
-            tr("Frasa sandi terlalu pendek; paling sedikit {n} huruf.", n=SHORTEST_PASSPHRASE),
+            tr("Kata sandi terlalu pendek; paling sedikit {n} huruf.", n=SHORTEST_PASSPHRASE),
             tr("Pakai beberapa kata yang mudah Anda ingat."),
             code="weak-passphrase",
         )

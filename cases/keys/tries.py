@@ -28,7 +28,7 @@ class WrongPassphrase(NetraError):
 
     def __init__(self, wait: int) -> None:
         super().__init__(
-            tr("Frasa sandi salah; data tetap utuh."),
+            tr("Kata sandi salah; data tetap utuh."),
             tr("Coba lagi setelah {n} detik.", n=wait) if wait else tr("Coba lagi."),
             code="wrong-passphrase",
         )

@@ -42,6 +42,6 @@ class VaultLocked(NetraError):
     def __init__(self) -> None:
         super().__init__(
             tr("Rumah data terkunci; isi berkas tidak dapat dibuka."),
-            tr("Buka kunci dengan frasa sandi Anda."),
+            tr("Buka kunci dengan kata sandi Anda."),
             code="vault-locked",
         )
