@@ -94,6 +94,13 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QComboBox QAbstractItemView::item { min-height: ${b32}px; }
 QRadioButton, QCheckBox { spacing: ${s8}px; min-height: ${b36}px; background: transparent; }
 QRadioButton:focus, QCheckBox:focus { color: $focus; }
+QRadioButton::indicator, QCheckBox::indicator { width: ${s14}px; height: ${s14}px;
+  border: 2px solid $control; background: $surface; border-radius: ${s4}px; }
+QRadioButton::indicator { border-radius: ${r}px; }
+QRadioButton::indicator:checked, QCheckBox::indicator:checked { border-color: $accent;
+  background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+  stop: 0 $accent, stop: 0.62 $accent, stop: 0.7 $surface, stop: 1 $surface); }
+QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus; }
 QListView { background: transparent; border: 0; outline: 0; }
 QListView[kind="boxed"], QTableView { background: $surface; border: 1px solid $border;
   border-radius: ${s10}px; outline: 0; }
@@ -129,6 +136,7 @@ def style_sheet(tokens: dict[str, str], px: Callable[[float], int]) -> str:
     """Make the style sheet for these colours at this scale."""
     sizes = {f"f{n}": px(n) for n in (13, 14, 15, 17, 20, 23, 24)}
     spaces = {f"s{n}": px(n) for n in (4, 6, 7, 8, 10, 12, 13, 14, 16, 20)}
+    spaces["r"] = px(14) // 2 + 2
     heights = {f"b{n}": px(n) for n in (32, 36)}
     sheet = _SHEET.substitute(tokens, **sizes, **spaces, **heights)
     return sheet + "".join(_pill(tone, tokens, px) for tone in _TONES)

@@ -42,6 +42,7 @@ def create(
     made, code = home.create(folder, Profile(**who), passphrase)
     if office is not None:
         home.enrol(made, office)
+    _use_packs(made)
     return made, code
 
 
@@ -51,7 +52,9 @@ def unlock(folder: Path, officer: str, passphrase: str, before: "Home | None" = 
 
     while before is not None and not before.keys.locked:
         sleep(_PATIENCE)
-    return home.unlock(folder, officer, passphrase)
+    opened = home.unlock(folder, officer, passphrase)
+    _use_packs(opened)
+    return opened
 
 
 def recover(folder: Path, officer: str, code: str, passphrase: str) -> "Home":
@@ -59,12 +62,23 @@ def recover(folder: Path, officer: str, code: str, passphrase: str) -> "Home":
     from cases import home
     from cases.keys import recovery
 
-    return home.unlock_with_recovery(folder, recovery.parse(code), officer, passphrase)
+    opened = home.unlock_with_recovery(folder, recovery.parse(code), officer, passphrase)
+    _use_packs(opened)
+    return opened
 
 
 def lock(home: "Home") -> None:
-    """Forget the keys; a running import may finish."""
+    """Forget the keys and the packs of the home; a running import may finish."""
+    from cases.work import packs
+
+    packs.use_folder(None)  # before the keys: who unlocks waits for them, not for this
     home.lock()
+
+
+def _use_packs(home: "Home") -> None:
+    from cases.work import installed
+
+    installed.use_installed(home)
 
 
 def save_recovery_sheet(home: "Home", code: "RecoveryCode", file: Path) -> None:

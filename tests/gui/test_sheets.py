@@ -7,6 +7,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from cases.work import packs
 from cases.work.cases import read_case_file
 from cases.work.exhibits import list_exhibits
 from cases.work.facts import state_fact
@@ -14,6 +15,8 @@ from cases.work.records import Role
 from gui.sheets.inbox import InboxSheet
 from gui.sheets.ruling import RulingSheet
 from gui.sheets.stage import StageSheet
+from tests.gui.conftest import unlock
+from tests.words import sentences
 
 pytestmark = pytest.mark.gui
 
@@ -167,3 +170,18 @@ def test_a_case_is_moved_to_another_stage_after_saying_what_it_means(window, cas
     settle()
     assert read_case_file(window.session.home, case).case.status == "klarifikasi"
     assert page.view.file.case.status == "klarifikasi"
+
+
+def test_packs_of_the_home_are_known_while_it_is_open_only(window, settle, monkeypatch):
+    used = []
+    monkeypatch.setattr(packs, "use_folder", lambda folder, *_signers: used.append(folder))
+    home = window.session.home
+    window.lock()
+    settle()
+    unlock(window, settle)
+    assert used == [None, home.folder / "packs"]
+
+
+def test_the_secret_has_one_name():
+    words = {text.casefold() for text in sentences()}
+    assert not [text for text in words if "frasa sandi" in text]
