@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event, func, select, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from cases import disk
 from cases.errors import NetraError
 from cases.journal.fold import rebuild
 from cases.journal.transaction import Author, Tx
@@ -53,6 +54,7 @@ class Store:
         """Open or make the database; `key` is the raw SQLCipher key of 32 bytes."""
         self.path = path
         self._writer = threading.Lock()
+        _make(path)
         self._engine = _engine(path, key)
         try:
             self._prepare()
@@ -116,6 +118,7 @@ class Store:
 
     def copy_to(self, target: Path) -> None:
         """Write a compact copy of the database, under the same key, to a new file."""
+        _make(target)
         with self._writer, self._engine.connect().execution_options(netra_begin="") as connection:
             connection.execute(text("VACUUM INTO :target"), {"target": str(target)})
 
@@ -129,9 +132,16 @@ class Store:
         self._engine.dispose()
 
 
+def _make(path: Path) -> None:
+    """Make an empty file that only its owner may read, where there is none; SQLite would not."""
+    with disk.in_words(path):
+        if not path.exists():
+            disk.create(path).close()
+
+
 def _engine(path: Path, key: bytes) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),  # as text, a "?" in a folder would end the name
         module=sqlcipher3.dbapi2,
         poolclass=QueuePool,
         pool_size=4,

@@ -11,12 +11,14 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from cases.changes import Changes, Part
 from cases.clock import now
+from cases.errors import NetraError
 from cases.journal.bodies import type_of
 from cases.journal.event import GENESIS, Class, Event, compose
 from cases.journal.fold import fold, refold
 from cases.journal.rows import Rows
 from cases.journal.signing import ForeignLine, is_signed, sign_head
 from cases.journal.streams import Arrivals, Head, arrive, head_of
+from cases.language import tr
 from cases.tables import head, journal, projections
 
 _PARTS = {
@@ -49,6 +51,17 @@ class Author:
     seed: bytes
     introduction: dict[str, Any]
     """Body of `stream.started`: name, role, office, region, number."""
+
+
+def _composed(event: dict[str, Any]) -> tuple[bytes, str, Event]:
+    try:
+        return compose(event, now())
+    except UnicodeEncodeError as error:
+        raise NetraError(
+            tr("Ada tanda dalam teks yang tidak dapat disimpan."),
+            tr("Ketik ulang teks itu; jangan menyalinnya."),
+            code="bad-text",
+        ) from error
 
 
 class Tx:
@@ -85,7 +98,7 @@ class Tx:
         msgspec.convert(body, type_of[kind])
         seq, prev = self._head(scope)
         self._lam += 1
-        line, sha, event = compose(
+        line, sha, event = _composed(
             {
                 "dev": self.author.dev,
                 "case": case,
@@ -97,8 +110,7 @@ class Tx:
                 "body": body,
                 "saw": list(saw),
                 "obj": list(obj),
-            },
-            now(),
+            }
         )
         self._store(event, sha, line)
         self._heads[scope] = (seq + 1, sha)

@@ -15,6 +15,7 @@ from cases import clock, disk
 from cases import home as homes
 from cases.errors import NetraError
 from cases.home import DATABASE, Home
+from cases.intake.naming import text_of
 from cases.keys import slots
 from cases.language import tr
 from cases.platform import sync_folder
@@ -23,6 +24,9 @@ from cases.store import Store
 
 _KEYS = ("vault.json", "vault.json.old")
 _PACKS = "packs"
+_UNFINISHED = ".belum-selesai"
+_OF_THE_OLD_PLACE = frozenset({"in-use", "tries.json", "incoming", "reserve"})
+"""Parts of a folder in use that mean nothing in another place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,17 @@ def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupRe
             tr("Pilih USB atau folder lain."),
             code="inside-home",
         )
+    if text_of(into) != str(into):
+        raise NetraError(
+            tr("Nama folder {nama} berisi tanda yang tidak dikenal.", nama=text_of(into)),
+            tr("Pilih folder dengan nama biasa."),
+            code="bad-folder-name",
+        )
     homes.anchor(home, "backup")
     stamp = clock.now().wall[:19].replace(":", "").replace("-", "")
-    target = into / f"netra-{home.keys.home[:8]}-{stamp}"
-    temp = target.with_name(f".{target.name}.belum-selesai")
+    begin = f"netra-{home.keys.home[:8]}-"
+    target = into / f"{begin}{stamp}"
+    temp = target.with_name(f".{target.name}{_UNFINISHED}")
     with disk.in_words(into):
         into.mkdir(parents=True, exist_ok=True)
         if target.exists():
@@ -60,8 +71,12 @@ def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupRe
                 tr("Ulangi sebentar lagi."),
                 code="file-exists",
             )
+        # What a power cut left of an earlier copy of this home would fill the stick for good.
+        for left in into.glob(f".{begin}*{_UNFINISHED}"):
+            shutil.rmtree(left, ignore_errors=True)
         try:
             counted = _copy(home, temp, progress)
+            _settle_folders(temp)
             temp.rename(target)
         finally:
             shutil.rmtree(temp, ignore_errors=True)
@@ -97,6 +112,12 @@ def _copy(home: Home, temp: Path, progress: Progress) -> tuple[int, int, int, in
         total += _copy_file(source, _place(temp, source, home))
         progress.advance()
     return len(files) + 1 + len(names), total, len(names), events
+
+
+def _settle_folders(top: Path) -> None:
+    """Wait until the names in a copy are on the disk, as its bytes are already."""
+    for folder, _, _ in os.walk(top):
+        sync_folder(Path(folder))
 
 
 def _place(temp: Path, path: Path, home: Home) -> Path:
@@ -148,11 +169,11 @@ def restore(source: Path, folder: Path, officer: str | None, passphrase: str) ->
             code="no-backup",
         )
     folder = folder.absolute()
-    temp = folder.with_name(f".{folder.name}.belum-selesai")
+    temp = folder.with_name(f".{folder.name}{_UNFINISHED}")
     try:
         with disk.in_words(folder):
             shutil.rmtree(temp, ignore_errors=True)
-            shutil.copytree(source, temp)
+            shutil.copytree(source, temp, ignore=_not_wanted)
         # The new key before the name: a copy that kept the old key would fork its streams.
         homes.renew(temp, officer, passphrase, "restored").lock()
         with disk.in_words(folder):
@@ -163,3 +184,9 @@ def restore(source: Path, folder: Path, officer: str | None, passphrase: str) ->
     finally:
         shutil.rmtree(temp, ignore_errors=True)
     return homes.unlock(folder, officer, passphrase)
+
+
+def _not_wanted(folder: str, names: list[str]) -> set[str]:
+    """Leave out links, which may lead anywhere or in circles, and what is of the old place."""
+    links = {name for name in names if Path(folder, name).is_symlink()}
+    return links | (_OF_THE_OLD_PLACE & set(names))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from cases.changes import Changes
 from cases.home import Home
+from cases.intake.naming import name_of
 from cases.journal.event import sha256
 from cases.journal.transaction import Tx
 from cases.keys.unlocked import OfficeKeys
@@ -170,7 +171,7 @@ class Arrival:
         object_ = self._home.vault.put(receipt.text)
         body = {
             "case": bag.info.case,
-            "file": self._path.name,
+            "file": name_of(self._path),
             "sha256": digest,
             "content": receipt.content,
             "signer": bag.signer,

@@ -13,6 +13,7 @@ from uuid import uuid4
 from cases import disk
 from cases.changes import Changes
 from cases.home import Home, anchor
+from cases.intake.naming import name_of
 from cases.progress import Progress
 from cases.sealed import writer
 from cases.sealed.contents import Contents, contents_of
@@ -61,7 +62,7 @@ def seal(
         )
         written = _write(home, contents, out)
         anchor(home, "seal")
-        changes = _record(home, contents, out.name, written, identities=not without_identities)
+        changes = _record(home, contents, name_of(out), written, identities=not without_identities)
     return SealResult(
         file=out,
         sha256=written.sha256,

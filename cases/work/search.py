@@ -50,7 +50,8 @@ _Find = tuple[str, RowMapping, str]
 
 def search(home: Home, text: str, limit: int = 100) -> tuple[Hit, ...]:
     """Find a text, letter case aside; cases first."""
-    wanted = text.strip()
+    # What is no text, such as half a character of a broken paste, stands nowhere.
+    wanted = text.encode("utf-8", "ignore").decode("utf-8").strip()
     if not wanted:
         return ()
     with home.read() as connection:

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from typing import Any
 
@@ -263,3 +264,19 @@ def test_nobody_signs_what_another_wrote_in_their_name(store, lines, signed):
     assert store.events() == before
     with store.write(author(1)) as tx:
         tx.append("case.edited", {"field": "title", "value": "c"}, case=CASE)
+
+
+def test_text_that_cannot_be_stored_is_refused_in_words(store):
+    with pytest.raises(NetraError) as refused, store.write(ME) as tx:
+        tx.append("case.edited", {"field": "title", "value": "a\ud800"}, case=CASE)
+    assert refused.value.code == "bad-text"
+    assert store.events() == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_the_database_and_its_copy_are_for_their_owner_alone(store, tmp_path):
+    open_case(store)
+    store.copy_to(tmp_path / "salinan.db")
+    names = [path for path in tmp_path.iterdir() if path.is_file()]
+    assert {path.name for path in names} >= {"0.db", "0.db-wal", "salinan.db"}
+    assert {path.stat().st_mode & 0o777 for path in names} == {0o600}

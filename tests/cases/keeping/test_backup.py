@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -106,3 +107,49 @@ def test_a_full_stick_says_so(home, tmp_path, monkeypatch):
     with pytest.raises(disk.DiskFull):
         backup(home, tmp_path / "usb")
     assert list((tmp_path / "usb").iterdir()) == []
+
+
+def test_what_a_power_cut_left_of_an_earlier_copy_goes_with_the_next(home, tmp_path):
+    usb = tmp_path / "usb"
+    left = usb / f".netra-{home.keys.home[:8]}-20240101T000000.belum-selesai"
+    other = usb / ".netra-ffffffff-20240101T000000.belum-selesai"
+    for folder in (left, other):
+        folder.mkdir(parents=True)
+        (folder / "netra.db").write_bytes(b"half")
+
+    report = backup(home, usb)
+
+    assert {path.name for path in usb.iterdir()} == {Path(report.folder).name, other.name}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_folder_whose_name_is_no_text_is_refused_in_words(home, tmp_path):
+    folder = tmp_path / os.fsdecode(b"usb\xff")
+    with pytest.raises(NetraError) as refused:
+        backup(home, folder)
+    assert refused.value.code == "bad-folder-name"
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_links_in_a_copy_lead_nowhere(home, tmp_path):
+    copy = Path(backup(home, tmp_path / "usb").folder)
+    (copy / "objects" / "ff").symlink_to(copy)
+    (copy / "packs").symlink_to("/")
+    (copy / "in-use").write_bytes(b"")
+
+    again = restore(copy, tmp_path / "baru", None, WORDS)
+
+    assert not [path for path in again.folder.rglob("*") if path.is_symlink()]
+    assert check(again).broken == ()
+    again.lock()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="not all are names there")
+@pytest.mark.parametrize("name", ["rumah?data", "a#b", "50%20", "a'b", "spasi & lain"])
+def test_a_home_may_have_any_name(tmp_path, name):
+    made = homes.create(tmp_path / name, PROFILE, WORDS, cost=Cost(1, 8192))[0]
+    made.lock()
+    assert (tmp_path / name / "netra.db").stat().st_size > 0
+    homes.unlock(tmp_path / name, None, WORDS).lock()
+    assert [path.name for path in tmp_path.iterdir()] == [name]

@@ -1,4 +1,5 @@
 import errno
+import os
 import random
 from pathlib import Path
 
@@ -438,3 +439,11 @@ def test_nothing_is_in_clear_on_the_disk_of_either(home, office, story, tmp_path
         "kasus.netra",
         "rusak.netra",
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_file_whose_name_is_no_text_is_sealed_and_taken_in(home, office, story, tmp_path):
+    path = bring(home, story.case, tmp_path / os.fsdecode(b"kasus \xff\n.netra"))
+    result = take(office, path)
+    assert result.receipt
+    assert take(office, path).receipt == result.receipt

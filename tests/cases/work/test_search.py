@@ -61,3 +61,8 @@ def test_long_texts_are_cut_around_the_find_and_lists_are_cut_at_the_limit(home,
     (hit,) = search(home, "kunci")
     assert hit.excerpt == "…" + "a" * 40 + "kunci" + "b" * 40 + "…"
     assert len(search(home, "a", limit=2)) == 2
+
+
+def test_half_a_character_is_found_nowhere_and_does_no_harm(home, story):
+    assert search(home, "\ud800") == ()
+    assert search(home, "kampanye\udcff") == search(home, "kampanye")
