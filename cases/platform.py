@@ -94,6 +94,14 @@ def limit_process(memory_bytes: int, cpu_seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def forbid_dumps() -> None:
+    """Let no crash write the memory of this process, keys and all, to the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 class Hold:
     """A file that one process holds, so that no second one works in the same folder.
 
