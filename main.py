@@ -8,6 +8,9 @@ def main(arguments: list[str]) -> int:
     import multiprocessing
 
     multiprocessing.freeze_support()
+    from cases.platform import forbid_dumps
+
+    forbid_dumps()
     if "--selftest" in arguments:
         from cases.commands.selftest import selftest
         from gui.selftest import window_findings
