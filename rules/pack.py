@@ -13,6 +13,7 @@ import msgspec
 from rules.calendars import CalendarFile, CalendarLine
 from rules.clocks import DeadlineFile
 from rules.documents import read_table, rows_by
+from rules.english import English
 from rules.examples import Example, Examples
 from rules.expressions import PackError, Reader
 from rules.norms import (
@@ -69,6 +70,8 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
     deadlines: DeadlineFile
     holidays: HolidayFile
     addressees: AddresseeFile
+    english: English
+    """Read when somebody asks for it."""
     examples: Sequence[Example]
     """Read when somebody asks for them."""
     procedure: Workflow
@@ -112,6 +115,16 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
         return next((one for one in self.rules if one.id == rule), None)
 
 
+def read_whole(pack: Pack) -> None:
+    """Read also what is read late: examples and English words; for packs from outside."""
+    len(pack.examples)
+    pack.english.check(
+        {key: fact.values for key, fact in pack.facts.items()},
+        frozenset(pack.considerations),
+        frozenset(norm.id for norm in pack.rules),
+    )
+
+
 def parse(files: Mapping[str, bytes]) -> Pack:
     """Read the files of a pack, named relative to its folder."""
     head = read_table(files, "pack.toml", PackFile)
@@ -151,6 +164,7 @@ def parse(files: Mapping[str, bytes]) -> Pack:
         deadlines=read_table(files, "deadlines.toml", DeadlineFile),
         holidays=read_table(files, "holidays.toml", HolidayFile),
         addressees=read_table(files, "addressees.toml", AddresseeFile),
+        english=English(files),
         examples=Examples(files, frozenset(norm.id for norm in norms)),
         procedure=Workflow(files),
     )

@@ -109,6 +109,8 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     kind: Kind
     label: Words
     use: Use
+    level: Literal["incident", "respondent"] = "respondent"
+    """`incident`: the same for everybody at an incident, asked once, inherited by each."""
     values: tuple[str, ...] = ()
     labels: Mapping[str, str] = {}
     """Values in words."""

@@ -19,11 +19,12 @@ from cases.work.case_records import case_of
 from cases.work.edits import conflicts_in
 from cases.work.fact_values import claims, sameness
 from cases.work.fact_words import (
-    OF_INCIDENT,
     choices_of,
     fact_label,
     kind_of,
+    of_incident,
     officer_wording,
+    rule_title,
     say_facts,
 )
 from cases.work.facts import facts_of
@@ -211,13 +212,13 @@ def _question(subject: Subject, fact: str, one: Assessment) -> Question:
     return Question(
         fact=fact,
         incident=subject.incident.id,
-        party=None if fact in OF_INCIDENT and not own else subject.party.id,
+        party=None if of_incident(subject.pack, fact) and not own else subject.party.id,
         text=officer_wording(subject.pack, fact),
         kind=kind_of(subject.pack, fact),
         choices=choices_of(subject.pack, fact),
         case=subject.matter.case.id,
         case_code=subject.matter.case.register or subject.matter.case.code,
-        decides=((one.rule, one.title),),
+        decides=((one.rule, rule_title(subject.pack, one.rule, one.title)),),
         said_unknown=unknown,
     )
 

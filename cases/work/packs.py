@@ -14,7 +14,7 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.resources import root
 from cases.work.pack_files import read_files, read_signed
-from rules.pack import Pack, PackError, parse
+from rules.pack import Pack, PackError, parse, read_whole
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,40}-[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
 """How a pack is called: name, hyphen, version."""
@@ -81,8 +81,7 @@ def _parsed(name: str, files: Mapping[str, bytes], *, whole: bool) -> Pack:
     try:
         pack = parse(files)
         if whole:
-            # Examples are read when they are asked for; a pack from outside is read to its end.
-            len(pack.examples)
+            read_whole(pack)
     except PackError as error:
         raise NetraError(
             tr("Paket aturan “{name}” rusak: {detail}", name=name, detail=str(error)),

@@ -3,10 +3,12 @@ import pytest
 from cases import language
 from cases.work import packs
 from cases.work.fact_words import (
-    OF_INCIDENT,
     choices_of,
     fact_label,
     kind_of,
+    of_incident,
+    officer_wording,
+    rule_title,
     say_facts,
     value_label,
 )
@@ -64,8 +66,30 @@ def test_the_words_of_yes_and_no_follow_the_language():
         language.use("id")
 
 
-def test_facts_asked_of_an_incident_exist_in_the_pack():
-    assert set(packs.load(packs.newest()).facts) >= OF_INCIDENT
+def test_facts_of_the_incident_are_asked_once():
+    pack = packs.load(packs.newest())
+    assert of_incident(pack, "jenis_kegiatan")
+    assert not of_incident(pack, "ajakan")
+    assert not of_incident(pack, "x.DS-01.1")
+    assert sum(of_incident(pack, fact) for fact in pack.facts) == 16
+
+
+def test_names_values_and_questions_are_english_when_the_window_is():
+    pack = packs.load(packs.newest())
+    language.use("en")
+    try:
+        assert fact_label("status_subjek") == "Employment"
+        assert value_label("status_subjek", "KADES") == "Village head"
+        assert ("KADES", "Village head") in choices_of(pack, "status_subjek")
+        assert officer_wording(pack, "ajakan").startswith("Did the respondent")
+        assert officer_wording(pack, "x.X-02.1") == "the respondent was a speaker at the event"
+        assert rule_title(pack, "DS-04", "Judul").startswith("Attending")
+        assert rule_title(pack, "ZZ-99", "Judul") == "Judul"
+        assert say_facts("status_calon: BAKAL_CALON", pack).endswith("Bakal calon")
+    finally:
+        language.use("id")
+    assert ("KADES", "Kepala desa") in choices_of(pack, "status_subjek")
+    assert rule_title(pack, "DS-04", "Judul") == "Judul"
 
 
 def test_a_sentence_of_the_rules_names_facts_and_values_in_words():
