@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from cases import latest
 from cases.errors import NetraError
 from cases.journal.event import canonical, sha256
 from cases.journal.signing import is_signed
@@ -78,6 +79,12 @@ class Home:
         try:
             self.store = Store(self.folder / DATABASE, bytes(keys.db_key))
         except NetraError:
+            self._hold.let_go()
+            raise
+        try:
+            latest.check(self.store, keys)
+        except NetraError:
+            self.store.close()
             self._hold.let_go()
             raise
         self.vault = Vault(self.folder, keys.recipients, keys.identity)
@@ -146,6 +153,7 @@ class Home:
     def _leave(self) -> None:
         if not self.keys.locked:
             anchor(self, "lock")
+            latest.note(self.store, self.keys)
             self.keys.wipe()
             self.store.close()
             self._hold.let_go()

@@ -11,7 +11,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from cases import clock, disk
+from cases import clock, disk, latest
 from cases import home as homes
 from cases.errors import NetraError
 from cases.home import DATABASE, Home
@@ -25,7 +25,7 @@ from cases.store import Store
 _KEYS = ("vault.json", "vault.json.old")
 _PACKS = "packs"
 _UNFINISHED = ".belum-selesai"
-_OF_THE_OLD_PLACE = frozenset({"in-use", "tries.json", "incoming", "reserve"})
+_OF_THE_OLD_PLACE = frozenset({"in-use", "tries.json", "incoming", "reserve", latest.FILE})
 """Parts of a folder in use that mean nothing in another place."""
 
 
