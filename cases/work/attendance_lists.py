@@ -176,7 +176,9 @@ def _fact(pack: Pack, reading: _Reading, fact: str, text: str) -> None:
         return
     several = kind_of(pack, fact) == "multi"
     words = {
-        _plain(word): value for value, said in choices_of(pack, fact) for word in (value, said)
+        _plain(word): value
+        for value, said in choices_of(pack, fact)
+        for word in (value, said, pack.facts[fact].labels.get(value, value))
     }
     found: list[str] = []
     for part in _parts(text) if several else [text]:
