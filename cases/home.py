@@ -10,14 +10,14 @@ The home of an officer: one folder with the keys, the database and the vault, op
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from cases import latest
+from cases import latest, resealing
 from cases.errors import NetraError
 from cases.journal.event import canonical, sha256
 from cases.journal.signing import is_signed
@@ -35,14 +35,10 @@ from cases.platform import Hold
 from cases.reserve import Reserve
 from cases.store import Store
 from cases.tables import head, setting
-from cases.vault.errors import ObjectDamaged, ObjectMissing
 from cases.vault.vault import Vault
 
 DATABASE = "netra.db"
 _HELD = "in-use"
-_RESEAL = "reseal"
-"""What is left to be sealed again: office, and the last object that was."""
-_STEP = 64
 _ANCHORED = "anchored"
 
 
@@ -159,32 +155,8 @@ class Home:
             self._hold.let_go()
 
     def reseal(self) -> int:
-        """Seal older objects to the office as well, after an enrolment; gives their number.
-
-        Goes on where it was interrupted. An object that is damaged stays as it is: `check` names
-        it, and the others must not wait for it.
-        """
-        with self.read() as connection:
-            waiting = connection.execute(_setting(_RESEAL)).scalar()
-        if waiting is None:
-            return 0
-        office, _, last = waiting.partition(" ")
-        done = 0
-        for count, name in enumerate([name for name in self.vault.names() if name > last], 1):
-            with suppress(ObjectDamaged, ObjectMissing):
-                self.vault.reseal(name)
-                done += 1
-            if count % _STEP == 0:
-                self.note_reseal(f"{office} {name}")
-        self.note_reseal(None)
-        return done
-
-    def note_reseal(self, place: str | None) -> None:
-        """Remember what is left to be sealed again; None: nothing."""
-        with self.write() as tx:
-            tx.connection.execute(setting.delete().where(setting.c.key == _RESEAL))
-            if place:
-                tx.connection.execute(setting.insert(), {"key": _RESEAL, "value": place})
+        """Seal older objects to the office as well, after an enrolment; gives their number."""
+        return resealing.go_on(self)
 
 
 def _setting(key: str) -> Select[str]:
@@ -287,7 +259,7 @@ def root_of(heads: list[tuple[str, int, str]]) -> str:
 def enrol(home: Home, office: OfficeCard) -> None:
     """Seal to this office from now on; older objects follow with `Home.reseal`."""
     # Noted before the keys change: whatever happens in between, no older object is forgotten.
-    home.note_reseal(office.id)
+    resealing.begin(home, office.id)
     home.vault.recipients = enrolment.enrol(home.keys, office)
     with home.write() as tx:
         tx.append(

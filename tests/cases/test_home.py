@@ -188,7 +188,7 @@ def enrolled(tmp_path: Path, count: int) -> tuple[Home, Home, list[str]]:
 
 
 def test_sealing_again_goes_on_where_it_was_interrupted(tmp_path, monkeypatch):
-    monkeypatch.setattr(homes, "_STEP", 2)
+    monkeypatch.setattr(homes.resealing, "STEP", 2)
     home, office, objects = enrolled(tmp_path, 5)
     sealed: list[str] = []
     reseal = home.vault.reseal
