@@ -40,9 +40,7 @@ def go_on(home: Open) -> int:
     One that is damaged stays as it is: `check` names it, and the others must not wait for it.
     """
     with home.read() as connection:
-        waiting = connection.execute(
-            select(setting.c.value).where(setting.c.key == _KEY)
-        ).scalar()
+        waiting = connection.execute(select(setting.c.value).where(setting.c.key == _KEY)).scalar()
     if waiting is None:
         return 0
     office, _, last = waiting.partition(" ")
