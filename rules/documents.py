@@ -1,10 +1,10 @@
 """The files of a pack, read into tables; every fault names file, place and reason."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from rules.expressions import PackError
 
@@ -16,8 +16,8 @@ def read_table(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
     if name not in files:
         raise PackError("pack-file-missing", name)
     try:
-        table = tomllib.loads(files[name].decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table = tomli.loads(files[name].decode())
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError("pack-not-toml", name, detail=error) from None
     try:
         return msgspec.convert(table, kind)
