@@ -152,7 +152,9 @@ def test_both_sides_of_a_contradiction_are_shown_and_ruled_with_a_reason(dispute
 
 def test_ringkasan_opens_the_same_comparison(disputed):
     press(disputed.summary, "Bandingkan")
-    assert disputed.findChild(RulingSheet) is not None
+    sheet = disputed.findChild(RulingSheet)
+    assert len(sheet.sides) == 2
+    sheet.reject()
 
 
 def test_a_case_is_moved_to_another_stage_after_saying_what_it_means(window, case, settle):
