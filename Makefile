@@ -45,7 +45,7 @@ bench: $(DEV_STAMP)
 	$(PY) -m bench
 
 campaign: $(DEV_STAMP)
-	NETRA_CAMPAIGN=full $(PY) -m pytest -n 2 --dist loadfile --timeout 3600 -k campaign
+	NETRA_CAMPAIGN=$${NETRA_CAMPAIGN:-10} $(PY) -m pytest -n 2 --dist worksteal -m campaign
 
 build: $(DEV_STAMP)
 	$(PY) -m PyInstaller --noconfirm --log-level WARN build.spec

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from cases.home import Home
 from cases.office.receipts import held_heads
-from cases.tables import custody, exhibit, journal
+from cases.tables import custody, journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,32 @@ def only_here(home: Home) -> OnlyHere:
         return OnlyHere(0, 0, ())
     with home.read() as connection:
         rows = connection.execute(
-            select(exhibit.c.id, exhibit.c.scope, journal.c.dev, journal.c.seq)
-            .join(
-                custody,
-                (custody.c.scope == exhibit.c.scope)
-                & (custody.c.exhibit == exhibit.c.id)
-                & (custody.c.act.in_(("taken_in", "linked"))),
+            select(custody.c.exhibit, custody.c.scope, custody.c.dev, custody.c.lam).where(
+                custody.c.act.in_(("taken_in", "linked"))
             )
-            .join(journal, journal.c.sha256 == custody.c.event)
         ).all()
-    held = {
-        case: {dev: head.seq for dev, head in held_heads(home, case).items()}
-        for case in {row.scope for row in rows if row.scope}
-    }
-    everywhere = {row.id for row in rows}
-    safe = {row.id for row in rows if row.seq <= held.get(row.scope, {}).get(row.dev, 0)}
+    held = {case: _held(home, case) for case in {row.scope for row in rows if row.scope}}
+    everywhere = {row.exhibit for row in rows}
+    safe = {row.exhibit for row in rows if row.lam <= held.get(row.scope, {}).get(row.dev, 0)}
     waiting: dict[str, set[str]] = {}
     for row in rows:
-        if row.id not in safe and row.scope:
-            waiting.setdefault(row.scope, set()).add(row.id)
-    linked = {row.id for row in rows if row.scope}
+        if row.exhibit not in safe and row.scope:
+            waiting.setdefault(row.scope, set()).add(row.exhibit)
+    linked = {row.exhibit for row in rows if row.scope}
     counts = sorted(((case, len(ids)) for case, ids in waiting.items()), key=lambda one: -one[1])
     return OnlyHere(len(everywhere - safe), len(everywhere - linked), tuple(counts))
+
+
+def _held(home: Home, case: str) -> dict[str, int]:
+    """Tell up to which counter (`lam`) the office holds the lines of each key."""
+    heads = held_heads(home, case)
+    with home.read() as connection:
+        found = {
+            dev: connection.execute(
+                select(journal.c.lam).where(
+                    journal.c.dev == dev, journal.c.scope == case, journal.c.seq == head.seq
+                )
+            ).scalar()
+            for dev, head in heads.items()
+        }
+    return {dev: lam for dev, lam in found.items() if lam is not None}

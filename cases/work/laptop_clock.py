@@ -20,13 +20,13 @@ from cases.home import Home
 from cases.journal.event import Event, read
 from cases.journal.transaction import Tx
 from cases.language import tr
-from cases.tables import exhibit, journal, setting
-from cases.work.exhibit_records import COLUMNS, record_of
+from cases.tables import journal, setting
 
 TOLERANCE = timedelta(minutes=5)
 BACK, FORTH, BEHIND = "back", "forth", "behind"
 _KEY = "clock"
-_NEWEST = 200
+_NEWEST = 1_000
+"""So many lines are looked through for photos: the cost stays the same in a large home."""
 
 
 class ClockTrouble(msgspec.Struct, frozen=True):
@@ -126,12 +126,18 @@ def keep_clock(home: Home, reason: str) -> Changes:
 
 
 def _look(connection: Connection, dev: str) -> _Seen:
-    line = connection.execute(
-        select(journal.c.line).where(journal.c.dev == dev).order_by(journal.c.lam.desc()).limit(1)
-    ).scalar()
-    rows = connection.execute(select(*COLUMNS).order_by(exhibit.c.lam.desc()).limit(_NEWEST))
-    times = [record_of(row).taken.earliest or "" for row in rows]
-    return _Seen(read(line) if line else None, max(times, default=""), _standing(connection))
+    newest = select(journal.c.line).order_by(journal.c.lam.desc()).limit(_NEWEST)
+    events = [read(line) for line in connection.execute(newest).scalars()]
+    last = next((event for event in events if event.dev == dev), None)
+    return _Seen(last, max(map(_taken, events), default=""), _standing(connection))
+
+
+def _taken(event: Event) -> str:
+    """The earliest time of the photo that an event took in; empty for all others."""
+    if event.type != "exhibit.taken_in":
+        return ""
+    inspection = event.body.get("inspection", {})
+    return str(inspection.get("taken", {}).get("earliest") or "")
 
 
 def _jump(last: Event | None, present: Moment) -> ClockTrouble | None:

@@ -52,13 +52,13 @@ def test_it_is_given_up_for_text_and_taken_again(tmp_path, free):
     free["bytes"] = reserve.LOW - 1
     with home.write() as tx:
         tx.append("backup.made", {"folder": "a", "objects": 0, "events": 0}, case=None)
-    assert not home.reserve.held
+    assert not (home.folder / "reserve").exists()
 
     free["bytes"] = 1 << 30
     with home.write() as tx:
         tx.append("backup.made", {"folder": "b", "objects": 0, "events": 0}, case=None)
 
-    assert home.reserve.held
+    assert (home.folder / "reserve").exists()
     home.lock()
 
 

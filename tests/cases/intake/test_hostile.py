@@ -1,7 +1,6 @@
 """Hostile and broken files: kept, read in time and in little memory, never a crash."""
 
 import csv
-import os
 import random
 import re
 import resource
@@ -15,6 +14,7 @@ import pytest
 from cases.intake.child import Child
 from cases.intake.claims import Claims
 from cases.intake.copying import Picture
+from tests.campaign import TIMES
 from tests.cases.intake.recordings import (
     apple_meta,
     film,
@@ -43,7 +43,7 @@ from tests.cases.intake.samples import (
 SECONDS = 5.0
 MEGABYTES = 500
 CRASHED = {"crashed", "slow"}
-MUTATIONS = 300 * int(os.environ.get("NETRA_CAMPAIGN", "1"))
+MUTATIONS = 300 * TIMES
 
 
 def read(child: Child, path: Path) -> Claims:
@@ -198,6 +198,7 @@ def test_hostile_files_made_here(name, tmp_path, sturdy):
         assert claims.taken.local == "2024-02-14T07:30:00"
 
 
+@pytest.mark.campaign
 @pytest.mark.timeout(60 + MUTATIONS // 10)
 def test_random_changes_never_crash_the_program(tmp_path, sturdy):
     dice = random.Random(7)

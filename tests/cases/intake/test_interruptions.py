@@ -70,7 +70,8 @@ def cut_short(home: Home, case, folder: Path):
 
 
 def test_a_pause_finishes_what_is_begun_and_takes_nothing_further(home, many):
-    progress, heard, then = Progress(), [], []
+    progress, then = Progress(), []
+    heard: list[IntakeItem] = []
 
     def go_on() -> None:
         then.append(len(heard))

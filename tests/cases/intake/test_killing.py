@@ -1,29 +1,39 @@
 """
 `kill -9` of an import at random moments: what was reported stored is there, nothing is doubled.
 
-Five moments here; `NETRA_CAMPAIGN=10` tries ten times as many.
+Five moments here; `make campaign` tries ten times as many.
 """
 
-import os
 import random
+from pathlib import Path
 
 import pytest
 
+from tests.campaign import TIMES
 from tests.cases.intake.killing import kill_once, make_card, usual_seconds
 
-MOMENTS = 5 * int(os.environ.get("NETRA_CAMPAIGN", "1"))
+MOMENTS = 5 * TIMES
 
 
-@pytest.mark.timeout(60 + 20 * MOMENTS)
-def test_an_import_may_die_at_any_moment(tmp_path):
-    dice = random.Random(MOMENTS)
-    card = make_card(tmp_path / "kartu", dice)
-    usual = usual_seconds(tmp_path / "rumah", card)
+@pytest.fixture(scope="module")
+def card(tmp_path_factory) -> Path:
+    return make_card(tmp_path_factory.mktemp("kartu") / "DCIM", random.Random(MOMENTS))
 
-    outcomes = [
-        kill_once(tmp_path / f"rumah-{number}", card, dice.uniform(0.0, usual))
-        for number in range(MOMENTS)
-    ]
 
-    assert len(outcomes) == MOMENTS
-    assert any(not outcome.finished for outcome in outcomes)
+@pytest.fixture(scope="module")
+def usual(card, tmp_path_factory) -> float:
+    """Seconds of an import that nobody kills."""
+    return usual_seconds(tmp_path_factory.mktemp("biasa") / "rumah", card)
+
+
+@pytest.mark.campaign
+@pytest.mark.parametrize("moment", range(MOMENTS))
+def test_an_import_may_die_at_any_moment(moment, card, usual, tmp_path):
+    dice = random.Random(moment)
+    part = usual / MOMENTS  # moments are spread over the whole import
+
+    outcome = kill_once(tmp_path / "rumah", card, dice.uniform(moment * part, (moment + 1) * part))
+
+    assert outcome.reported <= 48
+    if moment == 0:
+        assert not outcome.finished

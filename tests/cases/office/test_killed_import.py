@@ -1,21 +1,23 @@
 """An import that is killed at any moment: all of the file is there, or nothing of it."""
 
-import os
 import random
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
 from cases import home as homes
 from cases.office.importing import import_files
 from cases.sealed.seal import seal
 from cases.work.cases import list_cases, read_case_file
+from tests.campaign import TIMES
 from tests.cases.exchange import PASSPHRASE
 from tests.cases.work.story import take_in
 
 ROOT = Path(__file__).resolve().parents[3]
-ROUNDS = 5 * int(os.environ.get("NETRA_CAMPAIGN", "1"))
+ROUNDS = 5 * TIMES
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -43,6 +45,8 @@ def begin(folder: Path, file: Path) -> "subprocess.Popen[str]":
     return process
 
 
+@pytest.mark.campaign
+@pytest.mark.timeout(60 + 30 * TIMES)
 def test_a_killed_import_brought_everything_or_nothing(home, office, story, tmp_path):
     for number in range(30):
         take_in(home, story.case, f"IMG_{number}.jpg")

@@ -9,6 +9,7 @@ import pytest
 from cases.journal.event import GENESIS
 from cases.sealed.info import LeftOut
 from cases.sealed.verify import State, Verdict, verify
+from tests.campaign import TIMES
 from tests.cases.sealed.samples import (
     CASE,
     DEV,
@@ -32,7 +33,7 @@ from tests.cases.sealed.samples import (
 KEYS = [str(IDENTITY)]
 ARCHIVE = Sample().archive()
 SEALED = wrap(ARCHIVE)
-FLIPS = 2_000 * int(os.environ.get("NETRA_CAMPAIGN", "1"))
+FLIPS = 2_000 * TIMES
 
 
 def judge(sealed: bytes, trust: dict[str, str] = TRUST, keys: list[str] = KEYS) -> Verdict:
@@ -109,6 +110,8 @@ def test_a_file_opened_and_wrapped_again_for_somebody_else_is_noticed():
     assert codes(verdict) == ["resealed-for-another"]
 
 
+@pytest.mark.campaign
+@pytest.mark.timeout(60 + 30 * TIMES)
 def test_one_flipped_bit_anywhere_is_never_accepted():
     chance = random.Random(7)
     states = set()

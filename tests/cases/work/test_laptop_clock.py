@@ -1,6 +1,7 @@
 """A clock that jumps is noticed, recorded once, and said in words."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def at() -> Iterator[Set]:
     clock.use(None)
 
 
-def jumps(home) -> list[dict]:
+def jumps(home) -> list[dict[str, Any]]:
     with home.read() as connection:
         lines = connection.execute(journal.select().order_by(journal.c.lam)).mappings()
         events = [read(row["line"]) for row in lines]
