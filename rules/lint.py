@@ -66,7 +66,7 @@ def _norm(pack: Pack, norm: Norm) -> Iterator[Finding]:
         if not part:
             yield Finding("error", code, norm.id)
     shown = outcomes(pack.examples, norm.id)
-    for wanted in (Outcome.MET, Outcome.NOT_MET):
+    for wanted in Outcome:
         if wanted not in shown and not (wanted is Outcome.MET and _always_study(norm)):
             yield Finding("error", "no-example", norm.id, wanted)
     yield from _doubts(norm)
