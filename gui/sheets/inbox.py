@@ -11,12 +11,12 @@ from cases.work.records import CaseId, ExhibitId
 from gui import desk, theme
 from gui.background import look
 from gui.frame import Page
-from gui.pages.case.evidence import EvidenceDelegate, EvidenceGrid, EvidenceModel
 from gui.session import Session
 from gui.sheets.sheet import Sheet
 from gui.widgets.buttons import button
 from gui.widgets.card import row
 from gui.widgets.choice import Choice, Field
+from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
 from gui.widgets.picture import Pictures
 from gui.widgets.text import label
 

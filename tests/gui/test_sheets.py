@@ -12,8 +12,8 @@ from cases.work.cases import read_case_file
 from cases.work.exhibits import list_exhibits
 from cases.work.facts import state_fact
 from cases.work.records import Role
+from gui.pages.case.ruling import RulingSheet
 from gui.sheets.inbox import InboxSheet
-from gui.sheets.ruling import RulingSheet
 from gui.sheets.stage import StageSheet
 from tests.gui.conftest import unlock
 from tests.words import sentences

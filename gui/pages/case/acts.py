@@ -11,9 +11,9 @@ from cases.work.records import CaseId, ClarificationId, FactState, IncidentId, P
 from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.pages.case.parts import CaseParts
+from gui.pages.case.ruling import RulingSheet
 from gui.sheets.case_sheets import FurtherQuestion, NewAttendance, NewIncident, NewPerson
 from gui.sheets.inbox import open_inbox
-from gui.sheets.ruling import RulingSheet
 from gui.sheets.stage import StageSheet
 from gui.widgets.questions import key_of
 

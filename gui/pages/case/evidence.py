@@ -1,188 +1,23 @@
 """The evidence of a case as a grid of pictures."""
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QListView,
     QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from cases.language import tr
-from cases.work.evidence_records import ExhibitRecord
-from gui import desk, icons, theme
-from gui.exhibit_words import name_of, place_of, short_signal, time_of
+from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.session import Session
 from gui.widgets.buttons import button
 from gui.widgets.card import Empty, row
-from gui.widgets.picture import Pictures, paint
-from gui.widgets.strokes import Badge, Words, write
+from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
+from gui.widgets.picture import Pictures
 from gui.widgets.text import label
-
-Index = QModelIndex | QPersistentModelIndex
-_WIDE, _GAP, _HIGH = 226, 10, 196
-
-
-class EvidenceModel(QAbstractListModel):
-    """Exhibits of a case."""
-
-    def __init__(self, zone: str) -> None:
-        super().__init__()
-        self._zone = zone
-        self._rows: tuple[tuple[ExhibitRecord, str], ...] = ()
-
-    def show_rows(self, rows: tuple[tuple[ExhibitRecord, str], ...]) -> None:
-        """Show these exhibits, each with the element it supports."""
-        if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the exhibits."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give an exhibit, or its words."""
-        exhibit, tag = self._rows[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return exhibit, tag
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DisplayRole):
-            return f"{exhibit.code} {name_of(exhibit)}".strip()
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (
-                tr(
-                    "Bukti {nomor} dari {banyak}",
-                    nomor=index.row() + 1,
-                    banyak=len(self._rows),
-                ),
-                f"{exhibit.code} {name_of(exhibit)}".strip(),
-                time_of(exhibit, self._zone),
-                place_of(exhibit),
-                tag,
-                short_signal(exhibit),
-            )
-            return ", ".join(part for part in parts if part)
-        return None
-
-
-class EvidenceDelegate(QStyledItemDelegate):
-    """Paints one exhibit: picture, code, hints, name, place and time."""
-
-    def __init__(self, pictures: Pictures, zone: str) -> None:
-        super().__init__()
-        self._pictures = pictures
-        self._zone = zone
-        self.tile = QSize(theme.px(_WIDE), theme.px(_HIGH))
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One tile and its gap."""
-        return self.tile + QSize(theme.px(_GAP), theme.px(_GAP))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one exhibit."""
-        exhibit, tag = index.data(Qt.ItemDataRole.UserRole)
-        rect: QRect = option.rect
-        state = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(rect.topLeft(), self.tile).adjusted(2, 2, -2, -2)
-        edge = "accent" if chosen else "border"
-        painter.setPen(QPen(theme.colour(edge), theme.px(2.5) if chosen else 1))
-        painter.setBrush(theme.colour("accentSoft" if chosen else "surface"))
-        painter.drawRoundedRect(card, theme.px(8), theme.px(8))
-        gap = theme.px(4)
-        box = card.adjusted(gap, gap, -gap, -theme.px(54))
-        picture = self._pictures.get(exhibit.id, exhibit.preview, box.size().toSize())
-        paint(painter, box, picture, radius=5, kind=exhibit.kind)
-        self._marks(painter, box, exhibit, tag)
-        self._words(painter, card, exhibit)
-        painter.restore()
-
-    def _marks(self, painter: QPainter, box: QRectF, exhibit: ExhibitRecord, tag: str) -> None:
-        gap = theme.px(6)
-        left, top = box.left() + gap, box.top() + gap
-        taken = 0.0
-        if exhibit.code:
-            code = Badge(exhibit.code, "badge", "onBadge")
-            code.paint(painter, QPointF(left, top), box.width())
-            taken = code.width(box.width())
-        if hint := short_signal(exhibit):
-            room = box.width() - taken - 3 * gap
-            badge = Badge(hint, "warnSoft", "warn", "triangle-alert")
-            badge.paint(painter, QPointF(box.right() - gap - badge.width(room), top), room)
-        if tag:
-            low = box.bottom() - gap - theme.px(22)
-            badge = Badge(tag, "dugaanSoft", "dugaan", "scale")
-            badge.paint(painter, QPointF(left, low), box.width() - 2 * gap)
-
-    def _words(self, painter: QPainter, card: QRectF, exhibit: ExhibitRecord) -> None:
-        left, room = card.left() + theme.px(9), card.width() - theme.px(18)
-        name = QRectF(left, card.bottom() - theme.px(50), room, theme.px(22))
-        write(painter, name, Words(name_of(exhibit), 14, 600, middle=not exhibit.caption))
-        size = theme.px(14)
-        y = card.bottom() - theme.px(27)
-        pin = icons.pixmap(
-            "map-pin" if exhibit.lat else "map-pin-off", "text2" if exhibit.lat else "warn", 14
-        )
-        painter.drawPixmap(round(left), round(y + theme.px(3)), pin)
-        when = time_of(exhibit, self._zone)
-        words = when if exhibit.lat else f"{when}  ·  {place_of(exhibit)}"
-        under = QRectF(left + size + theme.px(4), y, room - size - theme.px(4), theme.px(20))
-        write(painter, under, Words(words, 13, 400, "text2"))
-
-
-class EvidenceGrid(QListView):
-    """The grid; its tiles grow to fill the width."""
-
-    opened = Signal(int)
-
-    def __init__(self, delegate: EvidenceDelegate) -> None:
-        super().__init__()
-        self._delegate = delegate
-        self.setItemDelegate(delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Bukti"))
-        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit whole tiles into the width."""
-        room = self.viewport().width()
-        columns = max(1, room // theme.px(_WIDE + _GAP))
-        wide = max(theme.px(140), room // columns - theme.px(_GAP))
-        self._delegate.tile = QSize(wide, theme.px(_HIGH) + (wide - theme.px(_WIDE)) // 2)
-        self.scheduleDelayedItemsLayout()
-        super().resizeEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            if self.currentIndex().isValid():
-                self.opened.emit(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
 
 
 class EvidenceTab(QWidget):
