@@ -89,6 +89,17 @@ def known_files(home: Home, paths: Sequence[Path]) -> dict[Path, Brought]:
     return found
 
 
+def places_of(connection: Connection, folder: Path) -> dict[str, Path]:
+    """Tell where copies of objects lay on the disk that holds `folder`: no card is read twice."""
+    device = str(folder.stat().st_dev)
+    rows = connection.execute(select(brought.c.sha256, brought.c.path, brought.c.state))
+    return {
+        row.sha256: Path(os.fsdecode(row.path))
+        for row in rows
+        if row.state.split()[1:2] == [device]
+    }
+
+
 def all_files(connection: Connection) -> Iterator[Brought]:
     """Give everything that is remembered."""
     return map(_record, connection.execute(select(brought).order_by(brought.c.path)))

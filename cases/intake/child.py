@@ -5,6 +5,7 @@ It has a limit of memory and answers in time or is killed; then it is started an
 kept as an attachment, with the reason. Nothing that a file does in there reaches the program.
 """
 
+import hashlib
 import os
 import signal
 import sys
@@ -48,6 +49,8 @@ class Request(msgspec.Struct, frozen=True):
     """Given: make the print copy of this picture; else: read the claims."""
     codes: bool = False
     """Read the QR codes that the picture shows, instead of making its copy."""
+    sha256: str = ""
+    """Given: the file at `path` counts only if these are its bytes."""
     operations: tuple[Operation, ...] = ()
     """Given: not the print copy, but a copy on which these are done."""
 
@@ -64,6 +67,8 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 READER_NOT_STARTED = "reader-not-started"
+OTHER = "other"
+"""Reason of an answer: the file on disk is not there, or is not the one that was meant."""
 
 
 class ReaderNotStarted(NetraError):
@@ -101,6 +106,11 @@ class Child:
     def print_copy(self, data: bytes, name: str, picture: Picture) -> Answer:
         """Make the print copy of a picture in memory; `reason` says why there is none."""
         return self._ask(Request(name, picture=picture), data, self._copy_seconds)
+
+    def print_copy_of(self, path: Path, sha256: str, name: str, picture: Picture) -> Answer:
+        """Make the print copy from a file on disk; `OTHER` when it has not these bytes."""
+        request = Request(name, os.fsencode(path), picture=picture, sha256=sha256)
+        return self._ask(request, None, self._copy_seconds)
 
     def redrawn(
         self, data: bytes, name: str, picture: Picture, operations: tuple[Operation, ...]
@@ -215,6 +225,8 @@ def _answer(request: Request, data: bytes | None) -> Answer:
         return Answer(reason="large")
     except OversizedError:
         return Answer(reason="bomb")
+    except _OtherError:
+        return Answer(reason=OTHER)
     except Exception:
         # Hostile bytes make decoders raise anything at all; there is no common base class.
         return Answer(reason="damaged")
@@ -223,7 +235,21 @@ def _answer(request: Request, data: bytes | None) -> Answer:
 def _source(request: Request, data: bytes | None) -> Source:
     if request.path is None:
         return Source.of_bytes(data or b"", request.name)
-    return Source(open_quietly(Path(os.fsdecode(request.path))), request.name)
+    path = Path(os.fsdecode(request.path))
+    if not request.sha256:
+        return Source(open_quietly(path), request.name)
+    try:
+        with open_quietly(path) as stream:
+            found = stream.read()
+    except OSError as error:
+        raise _OtherError from error
+    if hashlib.sha256(found).hexdigest() != request.sha256:
+        raise _OtherError
+    return Source.of_bytes(found, request.name)
+
+
+class _OtherError(Exception):
+    """The file is not the one that was meant."""
 
 
 def _load() -> None:

@@ -21,7 +21,8 @@ from sqlalchemy import select
 from cases.changes import Changes
 from cases.errors import Cancelled
 from cases.home import Home
-from cases.intake.child import Child
+from cases.intake.brought import places_of
+from cases.intake.child import OTHER, Answer, Child
 from cases.intake.copying import Picture
 from cases.intake.workers import count_of_workers
 from cases.language import tr
@@ -50,6 +51,8 @@ class _Missing:
     picture: Picture
     places: list[tuple[str, str]] = field(default_factory=list)
     """(scope, exhibit)"""
+    lies_at: Path | None = None
+    """A copy of it on the disk of the home: reading that is cheaper than opening the object."""
     known: dict[str, Any] | None = None
     """What `exhibit.preview` says of another exhibit with these bytes."""
 
@@ -162,6 +165,7 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
             ).where(exhibit_table.c.preview != "")
         )
         known = {row.object: look_of(row.preview, row.dhash, row.found) for row in made}
+        places = places_of(connection, home.folder)
     found: dict[str, _Missing] = {}
     for row in rows:
         if exhibits is not None and row.id not in exhibits:
@@ -171,6 +175,7 @@ def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missin
         one = found.setdefault(row.object, _Missing(row.object, row.file, picture))
         one.places.append((row.scope, row.id))
         one.known = known.get(row.object)
+        one.lies_at = places.get(row.object)
     return list(found.values())
 
 
@@ -188,12 +193,13 @@ class _Copy:
 
 def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> _Copy:
     """Make the copy and seal it."""
+    if not home.unlocked:
+        raise VaultLocked
     if one.known:
         return _Copy(one.known)
     child = children.get()
     try:
-        data = home.vault.read(one.object)
-        answer = child.print_copy(data, one.name, one.picture)
+        answer = _ask(home, child, one)
     except (ObjectDamaged, ObjectMissing):
         # `check` reports what is wrong with the vault; it is no fault of the picture.
         return _Copy()
@@ -209,6 +215,14 @@ def _copy(home: Home, children: "SimpleQueue[Child]", one: _Missing) -> _Copy:
     if answer.signals:
         said["signals"] = msgspec.to_builtins(answer.signals)
     return _Copy(said, temp)
+
+
+def _ask(home: Home, child: Child, one: _Missing) -> Answer:
+    if one.lies_at is not None:
+        answer = child.print_copy_of(one.lies_at, one.object, one.name, one.picture)
+        if answer.reason != OTHER:
+            return answer
+    return child.print_copy(home.vault.read(one.object), one.name, one.picture)
 
 
 def _name(home: Home, made: list[tuple[_Missing, dict[str, Any]]]) -> Changes:

@@ -3,6 +3,7 @@
 import io
 import struct
 
+import pytest
 from PIL import Image
 
 from cases.intake.pipeline import take_in
@@ -12,6 +13,7 @@ from cases.work.custody import custody_of
 from cases.work.exhibits import list_exhibits, preview_bytes
 from cases.work.records import ExhibitId
 from tests.cases.intake.samples import dated, encoded, heic, jpeg, write
+from tests.cases.intake.test_interruptions import settle
 
 
 def test_every_photo_gets_its_print_copy(home, case, card):
@@ -24,6 +26,22 @@ def test_every_photo_gets_its_print_copy(home, case, card):
     assert changes.cases == {case}
     with Image.open(io.BytesIO(preview_bytes(home, records[0].id))) as copy:
         assert copy.format == "JPEG"
+
+
+@pytest.mark.parametrize("change", ["nothing", "other bytes", "gone"])
+def test_a_copy_is_made_of_the_sealed_bytes_wherever_they_are_read(home, tmp_path, change):
+    photo = settle(write(tmp_path, "a.jpg", jpeg(dated(), size=(640, 480))))
+    take_in(home, [photo])
+    if change == "gone":
+        photo.unlink()
+    elif change == "other bytes":
+        settle(write(tmp_path, "a.jpg", encoded("JPEG", size=(32, 32))))
+
+    make_previews(home)
+
+    (record,) = list_exhibits(home)
+    with Image.open(io.BytesIO(preview_bytes(home, record.id))) as copy:
+        assert copy.size == (640, 480)
 
 
 def test_copies_that_are_there_are_not_made_again(home, card):
