@@ -72,7 +72,9 @@ class Home:
         self._hold = Hold(self.folder / _HELD)
         if not self._hold.take():
             raise HomeInUse
+        self.reserve = Reserve(self.folder)
         try:
+            self.reserve.tend()  # on a full disk SQLite could not even open
             self.store = Store(self.folder / DATABASE, bytes(keys.db_key))
         except NetraError:
             self._hold.let_go()
@@ -84,7 +86,6 @@ class Home:
             self._hold.let_go()
             raise
         self.vault = Vault(self.folder, keys.recipients, keys.identity)
-        self.reserve = Reserve(self.folder)
         self._guard = RLock()
         self._works = 0
         self._leaving = False
