@@ -1,15 +1,18 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pyrage
 import pytest
 
+from cases import disk, resealing
 from cases import home as homes
 from cases.errors import NetraError
 from cases.home import Home, HomeLocked, root_of
 from cases.journal.event import Event, read
 from cases.journal.streams import all_heads_of_key, lines_of
+from cases.keys import enrolment
 from cases.keys.enrolment import issue_office_card
 from cases.keys.entries import OfficeProfile, Profile
 from cases.keys.kdf import Cost
@@ -188,7 +191,7 @@ def enrolled(tmp_path: Path, count: int) -> tuple[Home, Home, list[str]]:
 
 
 def test_sealing_again_goes_on_where_it_was_interrupted(tmp_path, monkeypatch):
-    monkeypatch.setattr(homes.resealing, "STEP", 2)
+    monkeypatch.setattr(resealing, "STEP", 2)
     home, office, objects = enrolled(tmp_path, 5)
     sealed: list[str] = []
     reseal = home.vault.reseal
@@ -226,14 +229,14 @@ def test_an_enrolment_cut_off_before_its_event_forgets_no_object(tmp_path, monke
     office = make(tmp_path / "kantor", OfficeProfile("Bawaslu Contoh", "53.01"))
     home = make(tmp_path / "rumah")
     home.vault.put(b"bukti lama")
-    enrol = homes.enrolment.enrol
+    enrol = enrolment.enrol
 
-    def cut_off(*arguments: object) -> None:
+    def cut_off(*arguments: Any) -> None:
         enrol(*arguments)
         raise KeyboardInterrupt
 
     card = issue_office_card(office.keys)
-    monkeypatch.setattr(homes.enrolment, "enrol", cut_off)
+    monkeypatch.setattr(enrolment, "enrol", cut_off)
     with pytest.raises(KeyboardInterrupt):
         homes.enrol(home, card)
     home.lock()
@@ -242,3 +245,23 @@ def test_an_enrolment_cut_off_before_its_event_forgets_no_object(tmp_path, monke
     assert again.reseal() == 1
     again.lock()
     office.lock()
+
+
+def test_a_home_opens_on_a_full_disk_because_the_room_set_aside_is_let_go_first(
+    tmp_path, monkeypatch
+):
+    home = make(tmp_path / "rumah")
+    home.lock()
+    reserve = tmp_path / "rumah" / "reserve"
+    reserve.write_bytes(b"room")
+    opened: list[bool] = []
+    store = homes.Store
+
+    def opening(*arguments: object) -> object:
+        opened.append(reserve.exists())
+        return store(*arguments)
+
+    monkeypatch.setattr(homes, "Store", opening)
+    monkeypatch.setattr(disk, "space", lambda _folder: (4096, 1 << 30))
+    homes.unlock(tmp_path / "rumah", None, WORDS).lock()
+    assert opened == [False]

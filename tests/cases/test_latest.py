@@ -10,6 +10,7 @@ from cases import home as homes
 from cases.disk import DiskFull
 from cases.home import Home
 from cases.keeping.backup import backup, restore
+from cases.keys import slots
 from cases.keys.entries import Profile
 from cases.keys.kdf import Cost
 from cases.latest import FILE, OlderDatabase
@@ -47,7 +48,7 @@ def test_an_older_database_is_not_written_on(older):
 
 
 def test_it_goes_on_in_a_new_folder_under_a_new_key(older, tmp_path):
-    old = homes.slots.read_officers(older)[0].dev
+    old = slots.read_officers(older)[0].dev
     home = restore(older, tmp_path / "baru", None, WORDS)
     assert home.keys.dev != old
     note(home, "lanjut")

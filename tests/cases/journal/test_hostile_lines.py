@@ -198,7 +198,12 @@ def test_an_id_used_for_two_kinds_of_things_shows_each_its_own_kind_of_value(sto
 def test_ten_thousand_edits_that_nobody_saw_are_written_out_once_a_fold(store, monkeypatch):
     written: list[int] = []
     encode = rows._text
-    monkeypatch.setattr(rows, "_text", lambda live: written.append(1) or encode(live))
+
+    def counted(live: Any) -> str:
+        written.append(1)
+        return encode(live)
+
+    monkeypatch.setattr(rows, "_text", counted)
     edits, count = [], 10_000
     prev = GENESIS
     for seq in range(1, count + 1):

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import delete, event, insert, text
 from sqlalchemy.exc import DBAPIError
 
+from cases import disk, tables
 from cases import store as store_module
-from cases import tables
 from cases.changes import Part
 from cases.clock import now
 from cases.errors import NetraError
@@ -280,3 +280,21 @@ def test_the_database_and_its_copy_are_for_their_owner_alone(store, tmp_path):
     names = [path for path in tmp_path.iterdir() if path.is_file()]
     assert {path.name for path in names} >= {"0.db", "0.db-wal", "salinan.db"}
     assert {path.stat().st_mode & 0o777 for path in names} == {0o600}
+
+
+def failing(words: str) -> DBAPIError:
+    return DBAPIError("COMMIT", {}, sqlite3.OperationalError(words))
+
+
+def test_an_io_error_of_sqlite_on_a_full_disk_is_called_by_its_name(tmp_path, monkeypatch):
+    error = failing("disk I/O error")
+    assert store_module._translated(error, tmp_path / "x.db").code == "database-error"
+    monkeypatch.setattr(disk, "space", lambda _folder: (4096, 1 << 30))
+    assert store_module._translated(error, tmp_path / "x.db").code == "disk-full"
+
+
+@pytest.mark.parametrize(
+    "words", ["attempt to write a readonly database", "unable to open database file"]
+)
+def test_a_folder_that_can_only_be_read_is_named_as_such(tmp_path, words):
+    assert store_module._translated(failing(words), tmp_path).code == "database-read-only"

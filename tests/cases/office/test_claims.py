@@ -33,7 +33,11 @@ def test_a_key_under_another_name_than_the_roster_has_is_refused(home, office, t
 
 def test_a_key_under_its_own_name_or_none_is_taken_in(home, office, tmp_path):
     path = tmp_path / "kasus.netra"
-    for event in ({"type": "stream.started", "body": WHO}, {"type": "x.unknown", "body": {}}):
+    events: tuple[dict[str, object], ...] = (
+        {"type": "stream.started", "body": WHO},
+        {"type": "x.unknown", "body": {}},
+    )
+    for event in events:
         path.write_bytes(told(home, office, event))
         (planned,) = import_files(office, [path], plan=True)
         assert planned.refused == ""
