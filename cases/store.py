@@ -47,6 +47,10 @@ _PRAGMAS = (
 )
 
 
+_NO_ROOM = 1 << 20
+"""With less than this free, an input-output error of SQLite means that the disk is full."""
+
+
 class Store:
     """The open database of a home."""
 
@@ -60,7 +64,7 @@ class Store:
             self._prepare()
         except DBAPIError as error:
             self._engine.dispose()
-            raise _translated(error) from error
+            raise _translated(error, self.path) from error
 
     def _prepare(self) -> None:
         with self._engine.begin() as connection:
@@ -90,7 +94,7 @@ class Store:
             with self._engine.connect().execution_options(netra_begin="BEGIN") as connection:
                 yield connection
         except DBAPIError as error:
-            raise _translated(error) from error
+            raise _translated(error, self.path) from error
 
     @contextmanager
     def write(self, author: Author) -> Iterator[Tx]:
@@ -102,7 +106,7 @@ class Store:
                     yield tx
                     tx.finish()
             except DBAPIError as error:
-                raise _translated(error) from error
+                raise _translated(error, self.path) from error
 
     def rebuild(self) -> None:
         """Make every projection anew from the journal."""
@@ -168,9 +172,9 @@ def _engine(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def _translated(error: DBAPIError) -> NetraError:
+def _translated(error: DBAPIError, path: Path) -> NetraError:
     words = str(error.orig)
-    if "full" in words:
+    if "full" in words or ("disk I/O" in words and disk.space(path.parent)[0] < _NO_ROOM):
         return NetraError(
             tr("Ruang penyimpanan laptop habis; perubahan terakhir belum tersimpan."),
             tr("Kosongkan ruang, lalu ulangi. Yang sudah tersimpan tetap aman."),
@@ -181,6 +185,12 @@ def _translated(error: DBAPIError) -> NetraError:
             tr("Basis data rumah tidak dapat dibaca: kunci tidak cocok atau berkas rusak."),
             tr("Jangan hapus apa pun. Pulihkan dari cadangan terakhir."),
             code="database-damaged",
+        )
+    if "readonly" in words or "unable to open" in words:
+        return NetraError(
+            tr("Folder rumah data hanya dapat dibaca; tidak ada yang dapat disimpan."),
+            tr("Periksa izin folder, atau salin rumah data ke disk yang dapat ditulisi."),
+            code="database-read-only",
         )
     if "locked" in words:
         return NetraError(

@@ -214,10 +214,10 @@ def test_a_copy_opens_with_the_same_key_and_holds_the_same(store, tmp_path):
         ("something else", "database-error"),
     ],
 )
-def test_errors_of_the_database_become_words(words, code):
+def test_errors_of_the_database_become_words(tmp_path, words, code):
     error = DBAPIError("SELECT", {}, Exception(words))
 
-    assert store_module._translated(error).code == code
+    assert store_module._translated(error, tmp_path / "x.db").code == code
 
 
 def plant(store: Store, forged: dict[str, Any], *, signed: bool) -> None:
