@@ -117,8 +117,8 @@ class ConductOf(Node):
         return disjunction(ground.look(one)[0] for one in self.conducts)
 
     def reads(self) -> frozenset[str]:
-        """Name the facts of all of them."""
-        return frozenset().union(*(one.reads() for one in self.conducts))
+        """Name the facts of all of them, and those that open their topics."""
+        return frozenset(self._openings()).union(*(one.reads() for one in self.conducts))
 
     def look(self, ground: Ground) -> Look:
         """Tell what decides; while it is open, the facts of what is raised, else the openings."""
@@ -129,10 +129,7 @@ class ConductOf(Node):
         raised = [one for one in self.conducts if one.is_raised(ground)]
         if raised:
             return None, _keys(ground.look(one)[1] for one in raised)
-        openings = sorted(
-            {key for one in self.conducts for act in one.acts for key in act.openings}
-        )
-        return None, tuple(key for key in openings if key not in ground.facts)
+        return None, tuple(key for key in self._openings() if key not in ground.facts)
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """List what would make a raised norm met; no small set makes all of them fail."""
@@ -147,6 +144,9 @@ class ConductOf(Node):
     def is_raised(self, ground: Ground) -> bool:
         """Tell whether one of the norms is raised."""
         return any(one.is_raised(ground) for one in self.conducts)
+
+    def _openings(self) -> list[str]:
+        return sorted({key for one in self.conducts for act in one.acts for key in act.openings})
 
 
 def _look(act: Act, ground: Ground) -> Look:

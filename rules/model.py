@@ -1,7 +1,8 @@
 """
 What goes into an assessment and what comes out.
 
-Truth is Kleene's: True, False, or None for unknown. All values are frozen.
+Truth is Kleene's: True, False, or None for unknown. All values are frozen. Results hold no
+cycles, and a filing may have ten thousand respondents: the collector need not look at them.
 """
 
 from collections.abc import Mapping
@@ -52,7 +53,7 @@ class Filing(msgspec.Struct, frozen=True, kw_only=True):
     respondents: tuple[Respondent, ...]
 
 
-class Citation(msgspec.Struct, frozen=True, kw_only=True):
+class Citation(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An article in force on the day of the incident."""
 
     law: str
@@ -70,7 +71,7 @@ class Citation(msgspec.Struct, frozen=True, kw_only=True):
         return self.confidence != "naskah"
 
 
-class ElementResult(msgspec.Struct, frozen=True, kw_only=True):
+class ElementResult(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One element or one test of applicability, with its value."""
 
     id: str
@@ -85,7 +86,7 @@ class ElementResult(msgspec.Struct, frozen=True, kw_only=True):
     """Unknown facts that keep it open."""
 
 
-class ExceptionResult(msgspec.Struct, frozen=True, kw_only=True):
+class ExceptionResult(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One exception of a rule, with its value."""
 
     id: str
@@ -96,7 +97,7 @@ class ExceptionResult(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[str, ...] = ()
 
 
-class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+class Assessment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One rule for one respondent."""
 
     rule: str
@@ -118,7 +119,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """Where a derived `status_calon` comes from, ready to print; empty when it was given."""
 
 
-class RespondentResult(msgspec.Struct, frozen=True, kw_only=True):
+class RespondentResult(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """All rules of the pack for one respondent."""
 
     id: str

@@ -10,18 +10,17 @@ from rules.situation import STATUS, Situation
 def notes(
     norm: Norm,
     situation: Situation,
-    exceptions: Iterable[ExceptionResult],
-    applicability: Iterable[ElementResult],
+    exceptions: tuple[ExceptionResult, ...],
+    applicability: tuple[ElementResult, ...],
 ) -> tuple[str, ...]:
     """List the notes of one rule, each once."""
-    values = {(one.id, one.effect): one for one in exceptions}
-    found = (
+    found = [
         *_of_the_facts(norm, situation),
         *_of_applicability(situation, applicability),
-        *_of_clauses(norm, situation, values.values()),
-        *_of_exceptions(norm, situation, values.values()),
-        *(one.text for one in norm.notes if one.when is None or one.when.truth(situation)),
-    )
+        *_of_clauses(norm, situation, exceptions),
+        *_of_exceptions(norm, situation, exceptions),
+        *(one.text for one in norm.notes if one.when is None or situation.look(one.when)[0]),
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -49,13 +48,15 @@ def _of_applicability(
 def _of_clauses(
     norm: Norm, situation: Situation, exceptions: Iterable[ExceptionResult]
 ) -> Iterator[str]:
+    if not norm.exceptions and not norm.considerations:
+        return
     alive = {one.id for one in exceptions if one.value is not False}
     words, facts = situation.pack.sentences, situation.facts
     for clause in norm.considerations:
         if not clause.required and clause.id not in facts:
             yield words.not_claimed.format(clause=clause.text)
-    for row in situation.pack.exceptions:
-        if row.id in alive:
+    for row in situation.pack.exceptions if norm.exceptions else ():
+        if row.considerations and row.id in alive:
             for clause in row.considerations:
                 if not clause.required and clause.id not in facts:
                     yield words.not_claimed.format(clause=clause.text)
@@ -69,5 +70,5 @@ def _of_exceptions(
             yield one.text
     for exception in norm.exceptions:
         for note in exception.notes:
-            if note.when is None or note.when.truth(situation):
+            if note.when is None or situation.look(note.when)[0]:
                 yield note.text
