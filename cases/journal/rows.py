@@ -51,7 +51,9 @@ class Rows:
         """Look up the row of this scope with the rest of its key; treat it as read-only."""
         rows = self._rows[table]
         if key not in rows:
-            rows[key] = None if self._fresh else self._load(table, key)
+            if self._fresh:  # nothing is remembered of what is not there: lines may name millions
+                return None
+            rows[key] = self._load(table, key)
         return rows[key]
 
     def put(self, table: str, *key: str, **values: Any) -> Row:
