@@ -116,8 +116,9 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_whole(pack: Pack) -> None:
-    """Read also what is read late: examples and English words; for packs from outside."""
+    """Read also what is read late: examples, workflow, English words; for packs from outside."""
     len(pack.examples)
+    _ = pack.workflow
     pack.english.check(
         {key: fact.values for key, fact in pack.facts.items()},
         frozenset(pack.considerations),
