@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import Connection, select
 
 from cases.journal.event import Event, read
+from cases.journal.signing import is_signed
 from cases.journal.streams import heads_of, lines_of
 from cases.sealed.heads import Head
 from cases.sealed.names import Kind
@@ -62,7 +63,9 @@ class Gathered:
 
 def gather(connection: Connection, case: str) -> Gathered:
     """Read what a case file needs of the journal."""
-    held = heads_of(connection, case)
+    # What no key signed, nobody vouches for: one planted line must not spoil the whole file.
+    held = [head for head in heads_of(connection, case) if is_signed(head)]
+    lines = dict(lines_of(connection, case))
     receipts = connection.execute(
         select(exchange.c.object)
         .where(exchange.c.scope == "", exchange.c.case == case, exchange.c.act == "receipt")
@@ -70,13 +73,13 @@ def gather(connection: Connection, case: str) -> Gathered:
         .distinct()
     )
     gathered = Gathered(
-        streams=dict(lines_of(connection, case)),
+        streams={head.dev: lines[head.dev][: head.seq] for head in held},
         heads=tuple(Head(h.dev, h.seq, h.sha256) for h in held),
         signatures={h.dev: h.signature for h in held},
         receipts=tuple(receipts.scalars()),
     )
-    for lines in gathered.streams.values():
-        for line in lines:
+    for stream in gathered.streams.values():
+        for line in stream:
             _want(gathered.wanted, read(line))
     return gathered
 

@@ -6,18 +6,22 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from sqlalchemy import insert
 
 from cases import disk
+from cases.clock import now
 from cases.disk import DiskFull
 from cases.errors import Cancelled, NetraError
 from cases.home import Home, HomeLocked
-from cases.journal.event import Event, read
+from cases.journal.event import GENESIS, Event, compose, read
 from cases.journal.streams import Head, heads_of, lines_of
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, office_of, read_receipt
+from cases.office.roster import trusted
 from cases.progress import Progress
 from cases.sealed.seal import SealResult, seal
 from cases.sealed.verify import State, verify
+from cases.tables import journal
 from cases.work.records import CaseId
 from tests.cases.work.story import preview, take_in
 
@@ -248,3 +252,27 @@ def test_nothing_is_in_clear_beside_the_file(home, story, tmp_path):
             data = path.read_bytes()
             assert b"Contoh Saksi" not in data
             assert b"sample IMG_0001" not in data
+
+
+def test_lines_planted_in_the_names_of_others_do_not_spoil_the_file(home, office, story, tmp_path):
+    """Whoever shares the laptop could write them into the database, but cannot sign them."""
+    stranger = "ab" * 32
+    with home.read() as connection:
+        (own,) = heads_of(connection, story.case)
+    planted = [
+        {"dev": home.keys.dev, "seq": own.seq + 1, "prev": own.sha256},
+        {"dev": stranger, "seq": 1, "prev": GENESIS},
+    ]
+    for event in planted:
+        body = {"field": "title", "value": "palsu"}
+        more = {"case": story.case, "lam": 9000, "type": "case.edited", "class": "content"}
+        line, sha, _ = compose({**event, **more, "body": body, "saw": [], "obj": []}, now())
+        with home.store._engine.begin() as connection:
+            row = {key: event[key] for key in ("dev", "seq")}
+            row |= {"scope": story.case, "lam": 9000, "sha256": sha, "line": line}
+            connection.execute(insert(journal), row)
+
+    sealed = seal(home, story.case, tmp_path / "kasus.netra")
+
+    assert sealed.heads == (f"{own.dev}:{own.seq}:{own.sha256}",)
+    assert verify(sealed.file, [home.keys.identity], trusted(home)).verdict is State.INTACT
