@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
+from rules.conducts import Conduct
 from rules.decisive import decisive_sets
 from rules.facts import read_respondent
+from rules.logic import All
 from rules.model import DecisiveSets, Filing, Outcome
 from rules.pack import PackError, parse
 from rules.situation import Situation
 from tests.rules.shipped import AFTER, BALIHO, PASSIVE, POST, assess_all, changed, pack, rule
+from tests.rules.test_logic import Stand
 
 CONTRACT = {**POST, "status_subjek": "PPPK", "isi_konten": "MENDUKUNG"}
 
@@ -82,6 +85,16 @@ def test_a_norm_of_one_regime_is_taken_over_in_that_regime_only() -> None:
     assert assess_all(village)["DS-24"].outcome is Outcome.MET
     day = date(2024, 1, 10)
     assert assess_all(village, day, "PEMILU")["DS-24"].outcome is Outcome.NOT_MET
+
+
+def test_the_conduct_of_one_norm_is_a_test_like_any_other() -> None:
+    conduct = Conduct(["PILKADA"], (date(2024, 1, 1), None), All([]), [], ([], []))
+    known = Stand(tgl_peristiwa=date(2024, 5, 1))
+    assert conduct.truth(known) is True
+    assert conduct.ways(known, True) == (frozenset(),)
+    assert conduct.ways(known, False) == ()
+    assert conduct.ways(Stand(), True) == (frozenset({"tgl_peristiwa"}),)
+    assert conduct.ways(Stand(), False) == ()
 
 
 @pytest.mark.parametrize(
