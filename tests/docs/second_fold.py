@@ -47,19 +47,46 @@ def fold(events: list[Object]) -> tuple[Object, Object, Object, Object]:
             left.append((-event["lam"], event["dev"], event["id"], value))
             edits[f"{entity} {field}"] = sorted(left, key=lambda one: one[:3])
         elif kind in THINGS:
-            old = things.get(body[THINGS[kind]], {})
-            if not (kind == "exhibit.linked" and old.get("code")):
-                things[body[THINGS[kind]]] = body
-        elif kind == "statement.made":
-            own = body.get("sayer") or event["dev"]
-            said = {key: one for key, one in said.items() if key not in saw or one[0] != own}
-            said[event["id"]] = own, body
-        elif kind == "statement.withdrawn":
-            said.pop(body["statement"], None)
-        elif kind == "fact.ruled":
-            ruled = {key: one for key, one in ruled.items() if key not in saw}
-            ruled[event["id"]] = saw, body
+            enter(things, kind, body)
+        else:
+            speak(said, ruled, event)
     return edits, things, said, ruled
+
+
+def enter(things: Object, kind: str, body: Object) -> None:
+    """An id is given once; a link may still give the code."""
+    key = body[THINGS[kind]]
+    old = things.get(key)
+    linked = kind == "exhibit.linked" and old and old["object"] == body["object"]
+    if old is None or (linked and not old.get("code")):
+        things[key] = body
+
+
+def speak(said: Object, ruled: Object, event: Object) -> None:
+    kind, body, saw = event["type"], event["body"], event["saw"]
+    if kind == "statement.made":
+        own = body.get("sayer") or event["dev"]
+        for key in seen(said, saw, body):
+            if said[key][0] == own:
+                del said[key]
+        said[event["id"]] = own, body
+    elif kind == "statement.withdrawn":
+        withdraw(said, event["dev"], body["statement"])
+    elif kind == "fact.ruled":
+        for key in seen(ruled, saw, body):
+            del ruled[key]
+        ruled[event["id"]] = saw, body
+
+
+def withdraw(said: Object, dev: str, statement: str) -> None:
+    own, old = said.get(statement, ("", {}))
+    if old.get("sayer") or own == dev:
+        del said[statement]
+
+
+def seen(kept: Object, saw: list[str], body: Object) -> list[str]:
+    """Those that `saw` names and that are about the same thing."""
+    return [key for key in saw if key in kept and about(kept[key][1]) == about(body)]
 
 
 def about(body: Object) -> tuple[str, str, str]:
