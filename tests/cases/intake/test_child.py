@@ -22,10 +22,10 @@ class KillingPipe:
         self._process: Any = child._process
         self._pipe: Any = child._pipe
 
-    def poll(self, seconds: float) -> bool:
-        self._process.kill()
+    def send_bytes(self, data: bytes) -> None:
+        self._process.kill()  # before the question: a quick child would have answered it
         self._process.join()
-        return bool(self._pipe.poll(seconds))
+        self._pipe.send_bytes(data)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pipe, name)
