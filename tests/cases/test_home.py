@@ -257,7 +257,7 @@ def test_a_home_opens_on_a_full_disk_because_the_room_set_aside_is_let_go_first(
     opened: list[bool] = []
     store = homes.Store
 
-    def opening(*arguments: object) -> object:
+    def opening(*arguments: Any) -> object:
         opened.append(reserve.exists())
         return store(*arguments)
 
