@@ -16,6 +16,7 @@ from cases.keys import enrolment
 from cases.keys.enrolment import issue_office_card
 from cases.keys.entries import OfficeProfile, Profile
 from cases.keys.kdf import Cost
+from cases.store import Store
 
 CHEAP = Cost(1, 8192)
 PROFILE = Profile("Contoh Yohana", "PANWASCAM", "Panwaslu Contoh", "53.01.06")
@@ -255,7 +256,7 @@ def test_a_home_opens_on_a_full_disk_because_the_room_set_aside_is_let_go_first(
     reserve = tmp_path / "rumah" / "reserve"
     reserve.write_bytes(b"room")
     opened: list[bool] = []
-    store = homes.Store
+    store = Store
 
     def opening(*arguments: Any) -> object:
         opened.append(reserve.exists())
