@@ -123,6 +123,11 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 def _move_in(staging: Path, folder: Path) -> None:
     with disk.in_words(folder):
-        for part in sorted(staging.iterdir(), key=lambda one: one.name == _LAST):
+        # Either copy of the keys makes a home of the folder: both come when all else is there.
+        for part in sorted(staging.iterdir(), key=_turn):
             part.rename(folder / part.name)
         sync_folder(folder)
+
+
+def _turn(part: Path) -> tuple[bool, bool]:
+    return part.name.startswith(_LAST), part.name == _LAST

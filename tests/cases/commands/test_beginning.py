@@ -131,3 +131,9 @@ def test_a_short_passphrase_makes_no_home(bare: Terminal):
     bare.passphrase.write_text("pendek\n", "utf-8")
     assert init(bare, bare.folder / "kode.txt").refusal["code"] == "weak-passphrase"
     assert_no_home(bare)
+
+
+def test_the_keys_come_to_their_place_when_all_else_is_there(tmp_path: Path):
+    names = ("vault.json.old", "netra.db", "vault.json", "objects", "in-use")
+    last = [part.name for part in sorted(map(tmp_path.joinpath, names), key=beginning._turn)][-2:]
+    assert last == ["vault.json.old", "vault.json"]
