@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
 )
 
-PROJECTION_VERSION = 6
+PROJECTION_VERSION = 8
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -125,12 +125,20 @@ case = _projection(
     *_text("register", "status", "opened_at", "opened_by", "event"),
 )
 edit = _projection("edit", ("entity", "field"), *_text("live"))
-party = _projection("party", ("id",), *_text("code", "role", "label", "particulars"), *_int("lam"))
+correction = _projection(
+    "correction",
+    ("event", "entity", "field"),
+    *_text("type", "before", "after", "reason", "at", "dev"),
+    *_int("lam"),
+)
+party = _projection(
+    "party", ("id",), *_text("code", "role", "label", "particulars", "withdrawn"), *_int("lam")
+)
 incident = _projection(
     "incident",
     ("id",),
     *_text("code", "title", "kind", "election", "contestant", "starts_at", "ends_at", "place"),
-    *_text("description", "copied_from"),
+    *_text("description", "copied_from", "withdrawn"),
     *_int("lam"),
 )
 attendance = _projection(
@@ -192,21 +200,48 @@ clarification = _projection(
     ("id",),
     *_text("party", "scheduled_at", "place", "mode", "mode_reason", "officers", "assignment"),
     *_text("companion", "oath", "started_at", "ended_at", "corrections", "signature"),
-    *_text("signature_reason"),
-    *_int("number", "read_back", "lam"),
+    *_text("signature_reason", "mode_ground", "link", "recording", "identity", "companion_kind"),
+    *_text("companion_letter", "oath_reason", "oath_by", "cancelled", "cancelled_by"),
+    *_int("number", "read_back", "consent", "lam"),
+)
+invitation = _projection(
+    "invitation",
+    ("id",),
+    *_text("clarification", "letter", "sent_at", "how", "scheduled_at", "place", "received_at"),
+    *_text("receiver", "exhibit", "note", "missed_at", "missed_reason", "dev"),
+    *_int("number", "lam"),
+)
+handover = _projection(
+    "handover", ("event",), *_text("clarification", "at", "receiver", "paper", "dev"), *_int("lam")
 )
 question = _projection(
     "question",
     ("id",),
     *_text("clarification", "fact", "incident", "about", "text", "answer", "value"),
-    *_text("answered_at"),
-    *_int("number", "lam"),
+    *_text("answered_at", "follows", "origin", "withdrawn"),
+    *_int("number", "refused", "lam"),
 )
+note = _projection(
+    "note", ("id",), *_text("text", "about", "at", "dev", "withdrawn"), *_int("live", "lam")
+)
+tag = _projection("tag", ("tag", "about"), *_text("at", "dev"), *_int("live", "lam"))
+archive = _projection("archive", (), *_text("reason", "at", "dev"), *_int("archived", "lam"))
 paper = _projection(
     "paper",
     ("event",),
-    *_text("form", "title", "object", "content_head", "made_at", "dev", "exhibit"),
-    *_int("final", "redacted", "lam"),
+    *_text("form", "title", "object", "content_head", "made_at", "dev", "clarification"),
+    *_text("exhibit", "about", "number"),
+    *_int("final", "redacted", "blank", "lam"),
+)
+paper_field = _projection("paper_field", ("form", "about", "field"), *_text("value"))
+scan = _projection(
+    "scan", ("exhibit",), *_text("paper", "form", "content_head", "at", "dev"), *_int("lam")
+)
+letterhead = _projection(
+    "letterhead", ("key",), *_text("lines", "address", "code", "place", "logo"), *_int("lam")
+)
+form_label = _projection(
+    "form_label", ("form", "regime"), *_text("mark", "title", "at"), *_int("lam")
 )
 roster = _projection(
     "roster",

@@ -8,7 +8,17 @@ false, or a list of text.
 
 from msgspec import Struct
 
-from cases.journal.bodies import captures, case, copies, exhibits, facts, hearing, home
+from cases.journal.bodies import (
+    captures,
+    case,
+    copies,
+    exhibits,
+    facts,
+    hearing,
+    home,
+    notes,
+    papers,
+)
 
 type_of: dict[str, type[Struct]] = {
     **home.TYPES,
@@ -18,5 +28,7 @@ type_of: dict[str, type[Struct]] = {
     **captures.TYPES,
     **copies.TYPES,
     **hearing.TYPES,
+    **notes.TYPES,
+    **papers.TYPES,
 }
 """The body of every type that this version knows."""

@@ -1,4 +1,4 @@
-"""Bodies of events of a home: keys, roster, exchange, papers."""
+"""Bodies of events of a home: keys, roster, exchange."""
 
 from typing import Any
 
@@ -139,26 +139,6 @@ class CaseImported(Struct, frozen=True):
     objects: int
 
 
-class PaperMade(Struct, frozen=True):
-    """A paper was rendered; it is an object (access: making it changes no content)."""
-
-    form: str
-    title: str
-    object: str
-    content_head: str
-    final: bool = False
-    clarification: str = ""
-    exhibit: str = ""
-    redacted: bool = False
-
-
-class PaperHandled(Struct, frozen=True):
-    """A paper was printed, or saved outside the home (access)."""
-
-    paper: str
-    title: str
-
-
 TYPES: dict[str, type[Struct]] = {
     "stream.started": StreamStarted,
     "key.started": KeyStarted,
@@ -174,7 +154,4 @@ TYPES: dict[str, type[Struct]] = {
     "case.sealed": CaseSealed,
     "receipt.added": ReceiptAdded,
     "case.imported": CaseImported,
-    "paper.made": PaperMade,
-    "paper.printed": PaperHandled,
-    "paper.exported": PaperHandled,
 }

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from cases.journal.event import Event
-from cases.journal.folds import captures, case, copies, exhibits, facts, hearing, home
+from cases.journal.folds import (
+    captures,
+    case,
+    copies,
+    exhibits,
+    facts,
+    hearing,
+    home,
+    invitations,
+    notes,
+    papers,
+)
 from cases.journal.rows import Rows
 
 handlers: dict[str, Callable[[Rows, Event, str], None]] = {
@@ -14,5 +25,8 @@ handlers: dict[str, Callable[[Rows, Event, str], None]] = {
     **captures.handlers,
     **copies.handlers,
     **hearing.handlers,
+    **invitations.handlers,
+    **notes.handlers,
+    **papers.handlers,
 }
 """Event type -> function (rows, event, event id)."""

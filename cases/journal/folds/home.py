@@ -1,4 +1,4 @@
-"""Who writes, who is known, what was exchanged, which papers were made."""
+"""Who writes, who is known, what was exchanged."""
 
 from msgspec import convert
 
@@ -6,7 +6,6 @@ from cases.journal.bodies.home import (
     BackupMade,
     CaseImported,
     CaseSealed,
-    PaperMade,
     ReceiptAdded,
     RosterAdded,
     RosterRevoked,
@@ -109,24 +108,6 @@ def _backup(rows: Rows, event: Event, sha: str) -> None:
     rows.put("exchange", sha, act="backup", file=body.folder, at=event.wall, lam=event.lam)
 
 
-def _paper(rows: Rows, event: Event, sha: str) -> None:
-    body = convert(event.body, PaperMade)
-    rows.put(
-        "paper",
-        sha,
-        form=body.form,
-        title=body.title,
-        object=body.object,
-        content_head=body.content_head,
-        made_at=event.wall,
-        dev=event.dev,
-        final=int(body.final),
-        exhibit=body.exhibit,
-        redacted=int(body.redacted),
-        lam=event.lam,
-    )
-
-
 handlers = {
     "key.started": _started,
     "stream.started": _started,
@@ -142,7 +123,4 @@ handlers = {
     "clock.kept": _nothing,
     "pack.installed": _nothing,
     "region.installed": _nothing,
-    "paper.made": _paper,
-    "paper.printed": _nothing,
-    "paper.exported": _nothing,
 }
