@@ -41,6 +41,16 @@ class Clock(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Counted back from the event: the last day something may still happen before it."""
     met_by: str = ""
     """The event that ends it; a late one is told as a warning."""
+    ended_by: tuple[str, ...] = ()
+    """Other events after which it runs no longer."""
+    extends: str = ""
+    """The clock that it prolongs: it runs only where an extension was recorded, with a ground."""
+    adjustable: bool = False
+    """True: the office may set another limit, with its ground."""
+    categories: tuple[str, ...] = ()
+    """Kinds of breach it is for; none = all."""
+    outlasts: bool = False
+    """True: it runs on after the case was decided."""
     article: str
     confidence: str
     doubts: tuple[Doubt, ...] = ()

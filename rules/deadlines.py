@@ -6,7 +6,7 @@ counts. Nothing is refused; what is doubtful or late is a caution: a code with v
 `cases` puts into words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 import msgspec
@@ -29,6 +29,7 @@ __all__ = [
     "Result",
     "check",
     "compute",
+    "is_over",
     "read_request",
 ]
 
@@ -61,14 +62,28 @@ def compute(
 def check(file: DeadlineFile) -> None:
     """Refuse a file whose clocks name unknown events or run twice; raises RuleError."""
     keys = {event.key for event in file.events}
+    ids = {clock.id for clock in file.clocks}
     for clock in file.clocks:
-        for key in {clock.trigger, clock.met_by} - {""}:
+        for key in {clock.trigger, clock.met_by, *clock.ended_by} - {""}:
             if key not in keys:
                 raise RuleError("unknown-event", key=f"clocks.{clock.id}", found=key)
+        if clock.extends and clock.extends not in ids:
+            raise RuleError("unknown-clock", key=f"clocks.{clock.id}", found=clock.extends)
     for number, clock in enumerate(file.clocks):
         for other in file.clocks[:number]:
             if clock.id == other.id and _overlap(clock, other):
                 raise RuleError("clock-twice", key=f"clocks.{clock.id}", found=clock.id)
+
+
+def is_over(file: DeadlineFile, clock: Clock, events: Collection[str]) -> bool:
+    """Tell whether what a clock waits for happened, or something that only comes after it."""
+    if not clock.met_by:
+        return False
+    after = {event.key: event.after for event in file.events}
+    reached = set(events)
+    while more := {key for one in reached for key in after.get(one, ())} - reached:
+        reached |= more
+    return clock.met_by in reached or not reached.isdisjoint(clock.ended_by)
 
 
 def _started(file: DeadlineFile, request: Request) -> Iterator[tuple[Clock, date]]:

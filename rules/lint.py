@@ -155,6 +155,10 @@ def _workflow(pack: Pack) -> Iterator[Finding]:
     for one in (*flow.requirements, *flow.moves, *flow.bars):
         if one.to_check:
             yield Finding("remark", "to-check", "workflow.toml", one.article)
+    known = {event.key for event in pack.deadlines.events}
+    for move in flow.moves:
+        for event in sorted(set(move.dates) - known):
+            yield Finding("error", "unknown-event", "workflow.toml", f"{move.id}: {event}")
 
 
 def _examples(pack: Pack) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ Everything names its article and how well it is known; `rules.workflow` reads it
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 
 import msgspec
 
@@ -52,6 +52,10 @@ class State(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """True: this office is done with the case."""
     registered: bool = False
     """True: the case has its number in the register."""
+    status: Key
+    """What lists say of it, more coarsely."""
+    halted: bool = False
+    """True: nothing is waited for, so that clocks stand still; those that `outlast` run on."""
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -77,6 +81,14 @@ class Move(Ruled, frozen=True, forbid_unknown_fields=True, kw_only=True):
     start: tuple[Code, ...] = msgspec.field(name="from")
     end: str = msgspec.field(name="to", default="")
     """The state after it; empty = the case stays where it is."""
+    resumes: bool = False
+    """True: the case goes on where it stood before the step that brought it here."""
+    by_own: bool = False
+    """True: only the office that took that step resumes; otherwise only another one does."""
+    screened: bool = False
+    """True: only when every requirement is met."""
+    dates: tuple[Key, ...] = ()
+    """Events of `deadlines.toml` that happen with it, on its day."""
     becomes: str = ""
     """The source the case has afterwards; empty = unchanged."""
     tracks: tuple[Track, ...] = ()
@@ -111,6 +123,13 @@ class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     role: Words
     """`{move}`, `{role}`, `{roles}`."""
     date: Words
+    own: Words
+    """Another office goes on with what this office handed over."""
+    screening: Words
+    """`{move}`, `{why}`: the two below."""
+    lacking: Words
+    """`{names}`."""
+    open: Words
 
 
 class WorkflowFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -125,6 +144,10 @@ class WorkflowFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     moves: tuple[Move, ...]
     bars: tuple[Bar, ...]
     sentences: Sentences
+
+    def first(self, source: str) -> State:
+        """Find where cases from a source begin."""
+        return next(one for one in self.states if source in one.starts)
 
     def state(self, code: str) -> State:
         """Find a state."""
@@ -168,11 +191,13 @@ def faults(flow: WorkflowFile) -> tuple[str, ...]:
         *((one.text, kind, set(flow.categories)) for one in flow.bars for kind in one.categories),
     ]
     reached = {one.end for one in flow.moves} | {one.code for one in flow.states if one.starts}
-    left = {state for one in flow.moves if one.end for state in one.start}
+    left = {state for one in flow.moves if one.end or one.resumes for state in one.start}
+    begun = {source for one in flow.states for source in one.starts}
     return (
         *(f"{place}: {name}" for place, name, known in named if name and name not in known),
         *(f"unreachable: {code}" for code in sorted(states - reached)),
         *(f"stuck: {one.code}" for one in flow.states if not one.ends and one.code not in left),
+        *(f"no start: {source}" for source in get_args(Source) if source not in begun),
     )
 
 

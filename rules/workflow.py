@@ -33,6 +33,12 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """`status_subjek` of the respondents."""
     day: date | None = None
     """The day of the step; without it rules of every time count."""
+    before: str = ""
+    """The state before the last step that changed it."""
+    own: bool = False
+    """True: the office that looks at it took that step."""
+    answers: Mapping[str, bool] | None = None
+    """Requirements that are met or not; None: they are not looked at."""
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +78,7 @@ def refusal(flow: WorkflowFile, place: Place, move: str) -> Refusal | None:
                 confidence=bar.confidence,
                 instead=bar.instead,
             )
-    sentence = _mismatch(flow, wanted, place)
+    sentence = _mismatch(flow, wanted, place) or _unmet(flow, wanted, place)
     if not sentence:
         return None
     text = sentence.format(
@@ -83,6 +89,12 @@ def refusal(flow: WorkflowFile, place: Place, move: str) -> Refusal | None:
         roles=", ".join(flow.role(one).text for one in wanted.roles),
     )
     return Refusal(text=text, article=wanted.article, confidence=wanted.confidence)
+
+
+def end_of(flow: WorkflowFile, place: Place, move: str) -> str:
+    """Tell where a case stands after a step that may be taken."""
+    wanted = flow.move(move)
+    return (place.before if wanted.resumes else wanted.end) or place.state
 
 
 def requirements(flow: WorkflowFile, place: Place) -> tuple[Requirement, ...]:
@@ -114,8 +126,26 @@ def _mismatch(flow: WorkflowFile, move: Move, place: Place) -> str:
         (_among(place.track, move.tracks), words.track),
         (place.role in move.roles, words.role),
         (place.day is None or in_force(move, place.day), words.date),
+        (not move.resumes or place.own is move.by_own, words.own),
     )
     return next((sentence for allowed, sentence in tests if not allowed), "")
+
+
+def _unmet(flow: WorkflowFile, move: Move, place: Place) -> str:
+    if not move.screened or place.answers is None:
+        return ""
+    found = screen(flow, place, place.answers)
+    if not (found.lacking or found.open):
+        return ""
+    parts = [
+        words.format(names="; ".join(one.text for one in rows))
+        for words, rows in (
+            (flow.sentences.lacking, found.lacking),
+            (flow.sentences.open, found.open),
+        )
+        if rows
+    ]
+    return flow.sentences.screening.replace("{why}", " ".join(parts))
 
 
 def _fits(row: Ruled, place: Place) -> bool:

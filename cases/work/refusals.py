@@ -92,6 +92,10 @@ _WORDS = {
         N_("{key} menyebut peristiwa {found} yang tidak ada."),
         N_("Perbaiki paket aturan."),
     ),
+    "unknown-clock": (
+        N_("{key} memperpanjang jangka waktu {found} yang tidak ada."),
+        N_("Perbaiki paket aturan."),
+    ),
     "clock-twice": (
         N_("Jangka waktu {found} berlaku dua kali pada tanggal yang sama."),
         N_("Perbaiki paket aturan."),

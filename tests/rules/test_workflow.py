@@ -10,7 +10,7 @@ from rules.expressions import PackError
 from rules.lint import lint
 from rules.pack import parse
 from rules.steps import Move, WorkflowFile, faults
-from rules.workflow import Place, Refusal, moves, refusal, requirements, screen
+from rules.workflow import Place, Refusal, end_of, moves, refusal, requirements, screen
 from tests.rules.shipped import changed, files, pack
 
 REPORT = {"nama_alamat_pelapor": True, "pihak_terlapor": True, "dalam_waktu": True}
@@ -319,7 +319,12 @@ def test_an_unknown_requirement_is_refused() -> None:
     [
         ('from = ["KAJIAN"]\nto = "PLENO"', 'from = ["KAJIAN"]\nto = "RAPAT"', "RAPAT"),
         ('from = ["KAJIAN"]\nto = "PLENO"', 'from = ["KAJIAN"]', "unreachable: PLENO"),
-        ('text = "diarsipkan"\nends = true', 'text = "diarsipkan"', "stuck: ARSIP"),
+        (
+            'text = "diarsipkan"\nstatus = "selesai"\nends = true',
+            'text = "diarsipkan"\nstatus = "selesai"',
+            "stuck: ARSIP",
+        ),
+        ('starts = ["INFORMASI_AWAL"]\n', "", "no start: INFORMASI_AWAL"),
         ('code = "ARSIP"', 'code = "LEMARI"', "ARSIP"),
         ('instead = "catat_pencabutan"', 'instead = "diam"', "diam"),
     ],
@@ -341,11 +346,60 @@ def test_a_pack_without_a_workflow_says_so_when_it_is_asked() -> None:
 
 
 def test_a_step_may_leave_the_case_where_it_is() -> None:
-    staying: list[Move] = [one for one in _flow().moves if not one.end]
+    staying: list[Move] = [one for one in _flow().moves if not (one.end or one.resumes)]
     assert {one.id for one in staying} == {
         "catat_pencabutan",
         "tugaskan_klarifikasi",
         "undang_lagi",
         "undang_lagi_pemilihan",
         "koordinasi_gakkumdu",
+        "nyatakan_pidana",
+        "teruskan_polri",
     }
+
+
+def test_what_was_handed_over_goes_on_where_it_stood_at_the_office_that_received_it() -> None:
+    handed = _at("DISERAHKAN", "PANWASCAM", before="LAPORAN_DITERIMA")
+    assert _ids(handed) == ["lanjutkan"]
+    assert end_of(_flow(), handed, "lanjutkan") == "LAPORAN_DITERIMA"
+    own = msgspec.structs.replace(handed, own=True)
+    assert "menyerahkannya" in _refused("lanjutkan", own).text
+
+
+def test_the_office_that_took_a_case_over_goes_on_with_it() -> None:
+    taken = _at("DIAMBIL_ALIH", "KABKOTA", before="KLARIFIKASI", own=True)
+    assert _ids(taken) == ["lanjutkan_ambil_alih"]
+    assert end_of(_flow(), taken, "lanjutkan_ambil_alih") == "KLARIFIKASI"
+    assert _ids(_at("DIAMBIL_ALIH", "PANWASCAM", before="KLARIFIKASI")) == []
+
+
+def test_a_district_passes_on_what_a_subdistrict_recommended() -> None:
+    assert _ids(_at("DIREKOMENDASIKAN", "KABKOTA")) == ["teruskan_rekomendasi"]
+    assert _ids(_at("DIREKOMENDASIKAN", "PANWASCAM")) == []
+
+
+def test_nothing_is_registered_while_a_requirement_is_open_or_lacking() -> None:
+    answers = {**REPORT, "pelapor_pemilih": True, **MATERIAL}
+    assert "registrasi" in _ids(_at("KAJIAN_AWAL", answers=answers))
+    found = _refused("registrasi", _at("KAJIAN_AWAL", answers={**answers, "bukti": False}))
+    assert "Tidak terpenuhi: bukti;" in found.text
+    assert found.article == "Perbawaslu 7/2022 pasal 15 dan 16"
+    del answers["uraian"]
+    assert (
+        "Belum dijawab: uraian" in _refused("registrasi", _at("KAJIAN_AWAL", answers=answers)).text
+    )
+
+
+def test_a_step_dates_events_that_the_clocks_know() -> None:
+    known = {event.key for event in pack().deadlines.events}
+    assert {date for one in _flow().moves for date in one.dates} <= known
+    wrong = changed("workflow.toml", 'dates = ["diregistrasi"]', 'dates = ["dicatat"]')
+    assert ("unknown-event", "workflow.toml") in {
+        (one.code, one.place) for one in lint(parse(wrong))
+    }
+
+
+def test_a_decided_case_stands_still_and_an_ended_one_is_no_longer_this_offices() -> None:
+    still = {one.code for one in _flow().states if one.halted}
+    assert still == {"DICABUT", "TIDAK_DIREGISTER", "DIHENTIKAN", "DITERUSKAN"}
+    assert not still & {one.code for one in _flow().states if one.ends}
