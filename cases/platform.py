@@ -2,19 +2,27 @@
 
 import os
 import signal
+import stat
 import sys
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import BinaryIO, ClassVar
 
 import platformdirs
 
 WINDOWS = sys.platform == "win32"
+_TAGS_OF_LINKS = frozenset({0xA000000C, 0xA0000003})
+"""IO_REPARSE_TAG_SYMLINK and IO_REPARSE_TAG_MOUNT_POINT."""
+_OPENING = ("O_BINARY", "O_NONBLOCK", "O_NOFOLLOW")
+"""How evidence is opened, where the system has it: bytes as they are, no pipe waited for."""
+_beginning = Lock()
+"""The environment is one for all threads."""
 
 
 @cache
@@ -59,12 +67,25 @@ def has_display() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
-def open_quietly(path: Path) -> BinaryIO:
-    """Open evidence for reading without touching even its access time, where that is allowed."""
-    quiet = getattr(os, "O_NOATIME", 0)
-    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+def is_link(path: Path) -> bool:
+    """Tell a link to somewhere else; on Windows a junction or a mounted folder is one as well."""
     try:
-        handle = os.open(path, flags | quiet)
+        about = path.lstat()
+    except (OSError, ValueError):
+        return False
+    # Other reparse points are whole files, such as those that OneDrive fetches when asked.
+    tag = getattr(about, "st_reparse_tag", 0)
+    return stat.S_ISLNK(about.st_mode) or tag in _TAGS_OF_LINKS
+
+
+def open_quietly(path: Path) -> BinaryIO:
+    """Open evidence for reading without touching even its access time, where that is allowed.
+
+    A link is an error: a file may have become one since it was looked at.
+    """
+    flags = os.O_RDONLY | sum(getattr(os, name, 0) for name in _OPENING)
+    try:
+        handle = os.open(path, flags | getattr(os, "O_NOATIME", 0))
     except PermissionError:
         # Only the owner of a file may ask for that.
         handle = os.open(path, flags)
@@ -72,16 +93,30 @@ def open_quietly(path: Path) -> BinaryIO:
 
 
 @contextmanager
-def deaf_to_interrupts() -> Iterator[None]:
-    """Start processes in here, and Ctrl+C reaches this program alone, which tells them to end."""
-    if sys.platform == "win32":
-        yield
-    else:
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+def beginning_workers() -> Iterator[None]:
+    """Start processes in here: they hear no Ctrl+C, and learn no secret from the environment.
+
+    Ctrl+C reaches this program alone, which tells them to end. Where the passphrase lies is no
+    matter of a process that a hostile file may take over.
+    """
+    with _beginning, _without(name for name in os.environ if name.startswith("NETRA_")):
+        if sys.platform == "win32":
             yield
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        else:
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            try:
+                yield
+            finally:
+                signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _without(names: Iterable[str]) -> Iterator[None]:
+    kept = {name: os.environ.pop(name) for name in list(names)}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
 
 
 def limit_process(memory_bytes: int, cpu_seconds: int) -> None:

@@ -1,6 +1,7 @@
 """`netra inspect FILE…`: what files say of themselves, without a home."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,16 @@ def inspect_files(paths: Iterable[str | Path]) -> list[dict[str, Any]]:
 
 
 def _inspect(child: Child, path: Path) -> dict[str, Any]:
-    file = text_of(path)
+    file, name = text_of(path), name_of(path)
+    if path.is_symlink():
+        path = Path(os.path.realpath(path))  # nothing is stored here, so a link may lead anywhere
     if reason := refusal(path):
         return _refused(file, reason)
     try:
         with path.open("rb") as stream:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
         about = path.stat()
-        claims = child.claims(path, name_of(path), about.st_mtime, clock.now().wall)
+        claims = child.claims(path, name, about.st_mtime, clock.now().wall)
     except OSError as error:
         return _refused(file, refusal(path, error))
     return to_json(file, sha256, about.st_size, claims)

@@ -21,12 +21,13 @@ import msgspec
 from cases.errors import NetraError
 from cases.intake.claims import Claims, Signal, unread
 from cases.intake.codes import read_codes
+from cases.intake.confinement import confine
 from cases.intake.copying import OversizedError, Picture, print_copy
 from cases.intake.reading import read_claims
 from cases.intake.redrawing import redrawn
 from cases.intake.source import Source
 from cases.language import tr
-from cases.platform import deaf_to_interrupts, limit_process, open_quietly
+from cases.platform import beginning_workers, limit_process, open_quietly
 from cases.work.operations import Operation
 
 MEMORY = 1 << 30
@@ -179,7 +180,7 @@ class Child:
         context = get_context("spawn")
         self._pipe, far = context.Pipe()
         process = context.Process(target=serve, args=(far,), name="netra-reader")
-        with far, deaf_to_interrupts():
+        with far, beginning_workers():
             process.start()
         self._process = process
 
@@ -200,6 +201,7 @@ def serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
     _load()
+    confine()
     pipe.send_bytes(b"ready")
     while True:
         try:

@@ -5,6 +5,7 @@ Netra points at them and never deletes: the card belongs to somebody, and until 
 these copies are one.
 """
 
+import stat
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,7 @@ def leftovers(home: Home) -> Leftovers:
 
 def _lies_there(path: Path, size: int) -> bool:
     try:
-        return path.stat().st_size == size
+        about = path.lstat()  # a link is no copy: to delete it would free nothing
+        return stat.S_ISREG(about.st_mode) and about.st_size == size
     except (OSError, ValueError):
         return False

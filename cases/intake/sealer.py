@@ -17,7 +17,7 @@ import msgspec
 from cases.disk import DiskFull
 from cases.errors import NetraError
 from cases.language import tr
-from cases.platform import deaf_to_interrupts, open_quietly
+from cases.platform import beginning_workers, open_quietly
 from cases.vault.sealing import seal_to
 
 
@@ -60,7 +60,7 @@ class Sealer:
             target=serve, args=(far, list(recipients)), name="netra-sealer"
         )
         try:
-            with far, deaf_to_interrupts():
+            with far, beginning_workers():
                 self._process.start()
         except OSError as error:
             raise SealerLostError from error

@@ -1,4 +1,9 @@
-"""What was selected: files and folders become a sorted list of files, none of them left out."""
+"""
+What was selected: files and folders become a sorted list of files, none of them left out.
+
+No link is followed, whether it lies in a folder or was chosen with everything beside it: on a
+hostile stick it leads to the secrets of the laptop, which would become evidence and be handed on.
+"""
 
 import os
 import stat
@@ -6,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from cases.language import tr
+from cases.platform import is_link
 from cases.system_words import cause_of
 
 
@@ -13,8 +19,8 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     """
     Give all files under `paths`, folders opened, sorted, each once.
 
-    Nothing is skipped quietly: hidden and system files are evidence like any other, and what is
-    no file is refused later by name. Links to folders are not followed, they may lead in circles.
+    Nothing is skipped quietly: hidden and system files are evidence like any other; what is no
+    file, a link and a folder that does not open stand here too, and are refused later by name.
     """
     found: dict[str, Path] = {}
     for path in paths:
@@ -24,13 +30,16 @@ def expand(paths: Iterable[Path]) -> list[Path]:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if is_link(path) or not path.is_dir():
         yield path
         return
-    for folder, below, names in os.walk(path, onerror=None):
-        below.sort()
-        for name in sorted(names):
+    closed: list[OSError] = []
+    for folder, below, names in os.walk(path, onerror=closed.append):
+        links = [name for name in below if is_link(Path(folder, name))]
+        below[:] = sorted(set(below).difference(links))
+        for name in sorted([*names, *links]):
             yield Path(folder, name)
+    yield from (Path(error.filename) for error in closed)
 
 
 def unreadable(cause: str) -> str:
@@ -42,8 +51,12 @@ def refusal(path: Path, error: OSError | None = None) -> str:
     """Why this cannot be read as a file, in words; empty when nothing speaks against it."""
     if error is not None:
         return unreadable(cause_of(error))
+    if is_link(path):
+        return tr("Ini tautan, bukan berkas; yang ditunjuknya tidak diambil.")
     try:
         mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            os.scandir(path).close()
     except FileNotFoundError:
         return tr("Berkas tidak ditemukan; mungkin kartu atau kabelnya tercabut.")
     except (OSError, ValueError) as failure:

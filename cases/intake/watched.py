@@ -6,6 +6,7 @@ A file is taken in when two looks find it the same and it has lain for some seco
 is ever changed or deleted.
 """
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -31,7 +32,7 @@ class Watched:
     def __init__(self, home: Home, folder: Path | None = None) -> None:
         """Without a folder it is `Netra masuk` among the pictures, made if it is not there."""
         self._home = home
-        self.folder = (folder or inbox_folder()).absolute()
+        self.folder = Path(os.path.realpath(folder or inbox_folder()))
         if folder is None:
             with disk.in_words(self.folder):
                 self.folder.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,10 @@
 """Whatever a file does to its reader, the program goes on."""
 
+import os
 import resource
 import struct
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 from typing import Any
@@ -12,7 +15,22 @@ from cases.errors import NetraError
 from cases.intake import child as children
 from cases.intake.child import Child
 from cases.intake.copying import Picture
+from cases.intake.sealer import Sealer
 from tests.cases.intake.samples import NOW, chunk, dated, encoded, jpeg, png, write
+
+ROOT = Path(__file__).resolve().parents[3]
+CONFINED = """
+import os
+from cases.intake.confinement import confine
+nowhere = os.open(os.devnull, os.O_WRONLY)
+print(confine())
+try:
+    open("baru", "w").close()
+except PermissionError:
+    print("refused")
+print(len(open(os.devnull).read()))
+"""
+"""A program that gives up its rights and then tries to write, and to read."""
 
 
 class KillingPipe:
@@ -106,3 +124,34 @@ def test_a_child_that_does_not_start_is_said_in_words(monkeypatch):
         child.claims_of(encoded("JPEG"), "a.jpg", NOW)
 
     assert caught.value.code == "reader-not-started"
+
+
+def test_the_child_is_told_no_secret(tmp_path, monkeypatch):
+    monkeypatch.setenv("NETRA_PASSPHRASE_FILE", "/rahasia/sandi")
+    monkeypatch.setenv("NETRA_HOME", "/rahasia/rumah")
+    with Child() as child, Sealer(()) as sealer:
+        read(child, write(tmp_path, "a.jpg", encoded("JPEG")))
+        for process in (child._process, sealer._process):
+            said = Path(f"/proc/{process.pid}/environ").read_bytes()
+            assert b"PATH=" in said
+            assert b"NETRA_" not in said
+
+    assert os.environ["NETRA_PASSPHRASE_FILE"] == "/rahasia/sandi"
+
+
+def test_who_is_confined_can_write_nowhere(tmp_path, child):
+    done = subprocess.run(
+        [sys.executable, "-c", CONFINED],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    able, *then = done.stdout.split()
+    read(child, write(tmp_path, "a.jpg", encoded("JPEG")))
+    status = Path(f"/proc/{child._process.pid}/status").read_text("ascii")
+
+    # A kernel without Landlock confines nobody, and says so.
+    assert then == (["refused", "0"] if able == "True" else ["0"])
+    assert f"NoNewPrivs:\t{int(able == 'True')}\n" in status

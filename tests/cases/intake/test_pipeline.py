@@ -1,5 +1,6 @@
 """Every selected file gets an item; what is stored is sealed, named and in the custody log."""
 
+import hashlib
 import os
 import resource
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from cases.errors import NetraError
 from cases.home import Home
+from cases.intake import lanes
 from cases.intake.outcome import IntakeItem, IntakeResult
 from cases.intake.pipeline import take_in
 from cases.progress import Progress
@@ -156,13 +158,33 @@ def test_what_is_no_picture_is_kept_as_an_attachment_with_a_reason(
 def test_what_cannot_be_read_as_a_file_is_refused_with_a_reason(home, card, tmp_path):
     os.mkfifo(card / "saluran")
     (card / "putus.jpg").symlink_to(tmp_path / "tidak-ada.jpg")
+    secret = write(tmp_path, "id_rsa", b"kunci rahasia laptop")
+    (card / "foto.jpg").symlink_to(secret)
+    (card / "DCIM" / "lain").symlink_to(tmp_path)
 
     result = take_in(home, [card, tmp_path / "hilang.jpg", Path("/dev/null")])
 
-    assert counts(result) == (9, 5, 0, 4)
+    assert counts(result) == (11, 5, 0, 6)
     refused = {Path(item.file).name: item.reason for item in result.items if not item.exhibit}
-    assert refused.keys() == {"saluran", "putus.jpg", "hilang.jpg", "null"}
+    links = {"putus.jpg", "foto.jpg", "lain"}
+    assert refused.keys() == links | {"saluran", "hilang.jpg", "null"}
     assert all(refused.values())
+    assert {refused[name].partition(",")[0] for name in links} == {"Ini tautan"}
+    assert not home.vault.has(hashlib.sha256(secret.read_bytes()).hexdigest())
+
+
+def test_a_file_that_becomes_a_link_while_others_are_taken_in_is_refused(
+    home, card, tmp_path, monkeypatch
+):
+    secret = write(tmp_path, "id_rsa", b"kunci rahasia laptop")
+    (card / "awal.jpg").unlink()
+    (card / "awal.jpg").symlink_to(secret)
+    monkeypatch.setattr(lanes, "refusal", lambda _: "")  # the look came before the change
+
+    result = take_in(home, [card])
+
+    assert counts(result) == (5, 4, 0, 1)
+    assert not home.vault.has(hashlib.sha256(secret.read_bytes()).hexdigest())
 
 
 def test_a_name_that_is_no_utf8_is_taken_in(home, tmp_path):
