@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
 )
 
-PROJECTION_VERSION = 8
+PROJECTION_VERSION = 9
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -188,6 +188,9 @@ derived = _projection(
     *_text("exhibit", "code", "object", "parent_sha256", "drawn_from", "operations", "reason"),
     *_text("at", "dev", "event", "copied_from"),
     *_int("lam"),
+)
+against = _projection(
+    "against", ("event",), *_text("party", "text", "exhibits", "at", "dev"), *_int("live", "lam")
 )
 same_person = _projection(
     "same_person",

@@ -31,12 +31,17 @@ _PARTS = {
     "fact": Part.FACT,
     "clarification": Part.CLARIFICATION,
     "question": Part.CLARIFICATION,
+    "invitation": Part.CLARIFICATION,
+    "minutes": Part.CLARIFICATION,
+    "note": Part.CASE,
+    "tag": Part.CASE,
     "paper": Part.PAPER,
     "capture": Part.EXHIBIT,
     "marker": Part.EXHIBIT,
     "copy": Part.EXHIBIT,
     "original": Part.EXHIBIT,
     "person": Part.PARTY,
+    "against": Part.FACT,
 }
 
 _CUSTODY = "exhibit.", "capture.", "marker.", "copy.", "original."

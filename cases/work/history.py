@@ -42,6 +42,7 @@ WORDS = {
     "statement.made": N_("Keterangan tentang {fact}"),
     "statement.withdrawn": N_("Keterangan ditarik: {reason}"),
     "fact.ruled": N_("Diputuskan tentang {fact}: {reason}"),
+    "against.noted": N_("Hal yang melemahkan dugaan dicatat: {text}"),
     "exhibit.taken_in": N_("Bukti masuk: {file}"),
     "exhibit.linked": N_("Bukti {code} masuk ke kasus: {file}"),
     "exhibit.seen_again": N_("Bukti {exhibit} dibawa sekali lagi: {file}"),
@@ -49,6 +50,8 @@ WORDS = {
     "exhibit.captioned": N_("Keterangan gambar {exhibit}: {caption}"),
     "exhibit.timed": N_("Zona waktu kamera dinyatakan: {offset}"),
     "exhibit.clock_stated": N_("Selisih jam kamera dicatat: {error_ms} ms ± {plus_minus_ms} ms"),
+    "exhibit.placed": N_("Tempat pengambilan dinyatakan: {place}"),
+    "exhibit.statement_withdrawn": N_("Pernyataan tentang waktu atau tempat ditarik: {reason}"),
     "capture.described": N_("Tangkapan media sosial {exhibit} dilengkapi"),
     "capture.rechecked": N_("Tangkapan {exhibit} diperiksa ulang di internet"),
     "marker.placed": N_("{party} ditandai pada {exhibit}"),
@@ -61,8 +64,23 @@ WORDS = {
     "exhibit.rehashed": N_("Bukti {exhibit} diperiksa ulang"),
     "clarification.planned": N_("Klarifikasi {party} direncanakan"),
     "clarification.edited": N_("Klarifikasi diubah: {field}"),
+    "clarification.missed": N_("Tidak hadir pada klarifikasi: {reason}"),
+    "clarification.cancelled": N_("Klarifikasi dibatalkan: {reason}"),
+    "invitation.sent": N_("Undangan ke-{number} dikirim: {how}"),
+    "invitation.delivered": N_("Undangan diterima: {receiver}"),
+    "minutes.handed_over": N_("Salinan berita acara diserahkan: {receiver}"),
     "question.put": N_("Pertanyaan diajukan: {text}"),
     "question.answered": N_("Jawaban dicatat"),
+    "question.corrected": N_("Jawaban diubah setelah dibacakan: {reason}"),
+    "question.withdrawn": N_("Pertanyaan ditarik: {reason}"),
+    "note.written": N_("Catatan ditulis: {text}"),
+    "note.withdrawn": N_("Catatan ditarik: {reason}"),
+    "tag.added": N_("Label ditambahkan: {tag}"),
+    "tag.removed": N_("Label dilepas: {tag}"),
+    "case.archived": N_("Kasus diarsipkan: {reason}"),
+    "case.unarchived": N_("Kasus dikeluarkan dari arsip: {reason}"),
+    "party.withdrawn": N_("Pihak {party} ditarik: {reason}"),
+    "incident.withdrawn": N_("Peristiwa {incident} ditarik: {reason}"),
     "paper.made": N_("Surat dibuat: {title}"),
     "paper.printed": N_("Surat dicetak: {title}"),
     "paper.exported": N_("Surat disimpan sebagai PDF: {title}"),
@@ -97,6 +115,15 @@ _FIELDS = {
     "corrections": N_("perbaikan"),
     "signature": N_("tanda tangan"),
     "signature_reason": N_("alasan tidak bertanda tangan"),
+    "mode_ground": N_("alasan media daring menurut pasal"),
+    "link": N_("tautan media daring"),
+    "recording": N_("rekaman"),
+    "consent": N_("persetujuan perekaman"),
+    "identity": N_("identitas yang diperlihatkan"),
+    "companion_kind": N_("kedudukan pendamping"),
+    "companion_letter": N_("nomor surat kuasa"),
+    "oath_reason": N_("alasan menolak sumpah"),
+    "oath_by": N_("yang mengambil sumpah"),
 }
 _LONG = 120
 
@@ -158,7 +185,7 @@ def _words(event: Event, codes: dict[str, str]) -> str:
 
 
 def _said(key: str, value: object, codes: dict[str, str]) -> str:
-    text = str(value)
+    text = str(value.get("text") or tr("tidak diketahui") if isinstance(value, dict) else value)
     if key == "field":
         return tr(_FIELDS[text]) if text in _FIELDS else text.removeprefix(DATE)
     if key == "fact":

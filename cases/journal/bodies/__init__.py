@@ -18,12 +18,14 @@ from cases.journal.bodies import (
     home,
     notes,
     papers,
+    weighing,
 )
 
 type_of: dict[str, type[Struct]] = {
     **home.TYPES,
     **case.TYPES,
     **facts.TYPES,
+    **weighing.TYPES,
     **exhibits.TYPES,
     **captures.TYPES,
     **copies.TYPES,

@@ -42,6 +42,7 @@ class PartyDescribed(Struct, frozen=True):
 
     party: str
     object: str
+    reason: str = ""
 
 
 class PartyRead(Struct, frozen=True):
@@ -89,6 +90,7 @@ class IncidentEdited(Struct, frozen=True):
     incident: str
     field: str
     value: str | dict[str, Any]
+    reason: str = ""
 
 
 class AttendanceRecorded(Struct, frozen=True):

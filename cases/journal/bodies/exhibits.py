@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from cases.journal.bodies.parts import From
+from cases.journal.bodies.parts import From, PlaceBody
 
 
 class ExhibitTakenIn(Struct, frozen=True):
@@ -66,6 +66,7 @@ class ExhibitCaptioned(Struct, frozen=True):
 
     exhibit: str
     caption: str
+    reason: str = ""
 
 
 class ExhibitTimed(Struct, frozen=True):
@@ -83,6 +84,23 @@ class ExhibitClockStated(Struct, frozen=True):
     error_ms: int
     plus_minus_ms: int = 0
     how: str = "stated"
+    reason: str = ""
+
+
+class ExhibitPlaced(Struct, frozen=True):
+    """Where a person says pictures were taken; `how` is `confirmed`, `stated` or `unknown`."""
+
+    exhibits: list[str]
+    how: str
+    place: PlaceBody = PlaceBody()
+    reason: str = ""
+
+
+class ExhibitStatementWithdrawn(Struct, frozen=True):
+    """What `saw` names of the `offset`, `clock` or `place` of exhibits is taken back."""
+
+    exhibits: list[str]
+    field: str
     reason: str = ""
 
 
@@ -109,6 +127,8 @@ TYPES: dict[str, type[Struct]] = {
     "exhibit.captioned": ExhibitCaptioned,
     "exhibit.timed": ExhibitTimed,
     "exhibit.clock_stated": ExhibitClockStated,
+    "exhibit.placed": ExhibitPlaced,
+    "exhibit.statement_withdrawn": ExhibitStatementWithdrawn,
     "exhibit.viewed": ExhibitHandled,
     "exhibit.exported": ExhibitHandled,
     "exhibit.printed": ExhibitHandled,

@@ -14,6 +14,7 @@ from cases.journal.folds import (
     invitations,
     notes,
     papers,
+    weighing,
 )
 from cases.journal.rows import Rows
 
@@ -21,6 +22,7 @@ handlers: dict[str, Callable[[Rows, Event, str], None]] = {
     **home.handlers,
     **case.handlers,
     **facts.handlers,
+    **weighing.handlers,
     **exhibits.handlers,
     **captures.handlers,
     **copies.handlers,

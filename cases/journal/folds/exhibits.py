@@ -1,22 +1,28 @@
 """Exhibits and their custody log: no event of an exhibit without its custody line."""
 
 from msgspec import convert
+from msgspec.structs import asdict
 
 from cases.journal.bodies.exhibits import (
     ExhibitCaptioned,
     ExhibitClockStated,
     ExhibitHandled,
     ExhibitLinked,
+    ExhibitPlaced,
     ExhibitPreview,
     ExhibitRehashed,
     ExhibitSeenAgain,
+    ExhibitStatementWithdrawn,
     ExhibitTakenIn,
     ExhibitTimed,
 )
 from cases.journal.event import Event
-from cases.journal.folds.edits import replace, text_of
+from cases.journal.folds.edits import replace, text_of, withdraw
 from cases.journal.folds.once import need_new, need_same
 from cases.journal.rows import Rows
+
+STATED = frozenset({"offset", "clock", "place"})
+"""What persons state of an exhibit besides its caption, and may take back."""
 
 
 def log(rows: Rows, event: Event, sha: str, act: tuple[str, str, str]) -> None:
@@ -112,6 +118,23 @@ def _clock_stated(rows: Rows, event: Event, sha: str) -> None:
             log(rows, event, sha, (exhibit, "clock_stated", str(body.error_ms)))
 
 
+def _placed(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, ExhibitPlaced)
+    place = {"how": body.how, "place": asdict(body.place)}
+    for exhibit in body.exhibits:
+        if rows.get("exhibit", exhibit):
+            replace(rows, event, sha, (exhibit, "place"), place)
+            log(rows, event, sha, (exhibit, f"placed_{body.how}", body.place.text))
+
+
+def _withdrawn(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, ExhibitStatementWithdrawn)
+    for exhibit in body.exhibits if body.field in STATED else ():
+        if rows.get("exhibit", exhibit):
+            withdraw(rows, event, (exhibit, body.field))
+            log(rows, event, sha, (exhibit, "statement_withdrawn", body.reason))
+
+
 def _handled(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ExhibitHandled)
     log(rows, event, sha, (body.exhibit, event.type.removeprefix("exhibit."), body.why))
@@ -131,6 +154,8 @@ handlers = {
     "exhibit.captioned": _captioned,
     "exhibit.timed": _timed,
     "exhibit.clock_stated": _clock_stated,
+    "exhibit.placed": _placed,
+    "exhibit.statement_withdrawn": _withdrawn,
     "exhibit.viewed": _handled,
     "exhibit.exported": _handled,
     "exhibit.printed": _handled,

@@ -6,7 +6,9 @@ from cases.journal.bodies.hearing import (
     ClarificationEdited,
     ClarificationPlanned,
     QuestionAnswered,
+    QuestionCorrected,
     QuestionPut,
+    QuestionWithdrawn,
 )
 from cases.journal.event import Event
 from cases.journal.folds.edits import replace, text_of
@@ -27,9 +29,18 @@ FIELDS = frozenset(
         "corrections",
         "signature",
         "signature_reason",
+        "mode_ground",
+        "link",
+        "recording",
+        "identity",
+        "companion_kind",
+        "companion_letter",
+        "oath_reason",
+        "oath_by",
     }
 )
-"""Text fields of a hearing that `clarification.edited` may set; also `officers`, `read_back`."""
+"""Text fields of a hearing that `clarification.edited` may set; also `officers` and the flags."""
+FLAGS = frozenset({"read_back", "consent"})
 
 
 def _planned(rows: Rows, event: Event, sha: str) -> None:
@@ -66,13 +77,13 @@ def _edited(rows: Rows, event: Event, sha: str) -> None:
         rows.put("clarification", body.clarification, **{body.field: str(shown)})
     elif body.field == "officers":
         rows.put("clarification", body.clarification, officers=text_of(shown))
-    elif body.field == "read_back":
-        rows.put("clarification", body.clarification, read_back=int(shown is True))
+    elif body.field in FLAGS:
+        rows.put("clarification", body.clarification, **{body.field: int(shown is True)})
 
 
 def _fits(body: ClarificationEdited) -> bool:
     """Tell whether the field is known and the value of its kind."""
-    kinds: dict[str, type] = {"officers": list, "read_back": bool}
+    kinds: dict[str, type] = {"officers": list, **dict.fromkeys(FLAGS, bool)}
     kind = kinds.get(body.field, str if body.field in FIELDS else None)
     return kind is not None and isinstance(body.value, kind)
 
@@ -89,14 +100,29 @@ def _put(rows: Rows, event: Event, _sha: str) -> None:
         fact=body.fact,
         incident=body.incident,
         about=body.about,
+        follows=body.follows,
+        origin=body.origin,
         lam=event.lam,
     )
 
 
 def _answered(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, QuestionAnswered)
-    if rows.get("question", body.question) is None:
-        return
+    if rows.get("question", body.question) is not None:
+        _show(rows, event, sha, body)
+        rows.put("question", body.question, refused=int(body.refused))
+
+
+def _corrected(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, QuestionCorrected)
+    if rows.get("question", body.question) is not None:
+        _show(rows, event, sha, body)
+        rows.put("question", body.question, refused=0)
+
+
+def _show(
+    rows: Rows, event: Event, sha: str, body: QuestionAnswered | QuestionCorrected
+) -> None:
     given = {"answer": body.answer, "value": body.value, "at": event.wall}
     shown = replace(rows, event, sha, (body.question, "answer"), given)
     rows.put(
@@ -108,9 +134,18 @@ def _answered(rows: Rows, event: Event, sha: str) -> None:
     )
 
 
+def _withdrawn(rows: Rows, event: Event, _sha: str) -> None:
+    body = convert(event.body, QuestionWithdrawn)
+    row = rows.get("question", body.question)
+    if row is not None and not row["answered_at"]:
+        rows.put("question", body.question, withdrawn=body.reason or "-")
+
+
 handlers = {
     "clarification.planned": _planned,
     "clarification.edited": _edited,
     "question.put": _put,
     "question.answered": _answered,
+    "question.corrected": _corrected,
+    "question.withdrawn": _withdrawn,
 }
