@@ -141,6 +141,10 @@ def papers_of(connection: Connection, case: str) -> tuple[PaperRecord, ...]:
             final=bool(row.final),
             exhibit=row.exhibit,
             redacted=bool(row.redacted),
+            clarification=row.clarification,
+            about=row.about,
+            number=row.number,
+            blank=bool(row.blank),
         )
         for row in rows
     )

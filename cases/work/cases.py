@@ -14,6 +14,7 @@ from cases.journal.folds.case import DATE
 from cases.language import tr
 from cases.tables import case as case_table
 from cases.work import packs, stated
+from cases.work.against import against_of
 from cases.work.attendance import attendance_of
 from cases.work.case_records import (
     case_of,
@@ -28,6 +29,7 @@ from cases.work.derived import derived_of
 from cases.work.edits import conflicts_in, edit_fields
 from cases.work.exhibits import exhibits_of
 from cases.work.facts import facts_of
+from cases.work.filled import filled_of, scans_of
 from cases.work.hearings import clarifications_of
 from cases.work.incidents import incidents_of
 from cases.work.overview import CaseFile, CaseSummary
@@ -107,6 +109,9 @@ def read_case_file(home: Home, case: CaseId) -> CaseFile:
             papers=papers_of(connection, case),
             content_head=content_head(connection, case),
             derived=derived_of(connection, case),
+            against=against_of(connection, case),
+            filled=filled_of(connection, case),
+            scans=scans_of(connection, case),
         )
 
 

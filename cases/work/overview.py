@@ -2,7 +2,8 @@
 A case as a whole, cases in lists, and what the rules make of them: computed, stored nowhere.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from cases.keys.officer import Officer
 from cases.work.evidence_records import CustodyRecord, DerivedRecord, ExhibitRecord
@@ -13,11 +14,13 @@ from cases.work.records import (
     ClarificationRecord,
     ExhibitId,
     FactState,
+    FieldKey,
     IncidentId,
     IncidentRecord,
     PaperRecord,
     PartyId,
     PartyRecord,
+    ScanRecord,
 )
 
 
@@ -39,6 +42,10 @@ class CaseFile:
     """Digest of the stream heads before the last access events (`docs/format.md`)."""
     derived: tuple[DerivedRecord, ...] = ()
     """Copies derived from its exhibits, oldest first."""
+    filled: Mapping[FieldKey, str] = field(default_factory=dict)
+    """What was filled into forms by hand."""
+    scans: tuple[ScanRecord, ...] = ()
+    """Exhibits that are scans of papers, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,7 @@ class Particulars:
     phone: str = ""
     document: str = ""
     """Which identity document was shown."""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,3 +251,25 @@ class PaperRecord:
     """The exhibit it is about; empty: the case."""
     redacted: bool = False
     """A copy for the public: its pictures are derived copies."""
+    clarification: str = ""
+    about: str = ""
+    """The addressee of a letter, where a form has one paper for each."""
+    number: str = ""
+    blank: bool = False
+    """An empty form to fill in by hand."""
+
+
+FieldKey = tuple[str, str, str]
+"""A field of a form that is filled in by hand: (form, what the paper is about, field)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRecord:
+    """An exhibit that is the scan of a paper."""
+
+    exhibit: ExhibitId
+    paper: str
+    """Event of the making of the paper; empty where it was made elsewhere."""
+    form: str
+    content_head: str
+    at: str = ""
