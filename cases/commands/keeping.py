@@ -20,6 +20,8 @@ def check(context: typer.Context) -> None:
     with here.open() as home:
         report = check_home(home)
     here.tell(report)
+    if report.unused:
+        say(tr("{n} catatan tidak dipakai versi ini; isinya tersimpan.", n=report.unused))
     if report.broken:
         say(tr("Ada {n} hal yang tidak seperti saat disimpan.", n=len(report.broken)))
         raise typer.Exit(1)

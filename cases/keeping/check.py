@@ -7,7 +7,7 @@ Nothing is repaired and nothing deleted; what is wrong is named.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from cases.home import Home, root_of
 from cases.journal.event import GENESIS, BadLine, Event, read_strictly, sha256
@@ -15,7 +15,7 @@ from cases.journal.signing import is_signed
 from cases.journal.streams import Head
 from cases.language import tr
 from cases.progress import Progress
-from cases.tables import head, journal
+from cases.tables import head, journal, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,18 @@ class Broken:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found. `unnamed` objects are harmless: an import was cut off before naming."""
+    """
+    What a check found.
+
+    `unnamed` objects are harmless: an import was cut off before naming. So are `unused` lines:
+    their type is new, or they say again what was said; they are kept and passed on.
+    """
 
     objects: int
     events: int
     broken: tuple[Broken, ...]
     unnamed: tuple[str, ...]
+    unused: int = 0
 
 
 def check(home: Home, progress: Progress | None = None) -> Report:
@@ -49,6 +55,7 @@ def check(home: Home, progress: Progress | None = None) -> Report:
             chains.read(line, sha)
         named = chains.named
         broken += chains.finish()
+        unused = connection.execute(select(func.count()).select_from(unknown)).scalar_one()
     held = set(home.vault.names())
     progress.begin(len(held), tr("Memeriksa bukti"))
     for name in sorted(held):
@@ -56,7 +63,7 @@ def check(home: Home, progress: Progress | None = None) -> Report:
             broken.append(Broken(name, tr("isi berkas tidak sama dengan saat disimpan")))
         progress.advance()
     broken += [Broken(name, tr("berkas hilang")) for name in sorted(named - held)]
-    return Report(len(held), events, tuple(broken), tuple(sorted(held - named)))
+    return Report(len(held), events, tuple(broken), tuple(sorted(held - named)), unused)
 
 
 def _heads(connection: Connection) -> dict[tuple[str, str], Head]:

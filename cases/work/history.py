@@ -10,7 +10,7 @@ from cases.home import Home
 from cases.journal.event import Event, read
 from cases.journal.folds.case import DATE
 from cases.language import N_, tr
-from cases.tables import journal, stream
+from cases.tables import journal, stream, unknown
 from cases.work.codes import codes_in
 from cases.work.fact_words import fact_label
 
@@ -141,11 +141,22 @@ class HistoryLine:
     words: str
     access: bool
     """Something was looked at, printed or sealed; no content changed."""
+    used: bool = True
+    """False: kept as it is, but this version reads nothing from it; `words` say why."""
 
 
 def read_history(home: Home, case: str | None = None, limit: int = 200) -> tuple[HistoryLine, ...]:
-    """Give the last lines of a case (None: of the own streams), newest first."""
+    """
+    Give the last lines of a case (None: of the own streams), newest first.
+
+    Lines that are kept without being used stand among them however old they are.
+    """
     scope = case or ""
+    order = journal.c.lam.desc(), journal.c.dev.desc(), journal.c.seq.desc()
+    lines = select(journal.c.line, journal.c.sha256, journal.c.lam, journal.c.dev, journal.c.seq)
+    unused = select(unknown.c.event).where(unknown.c.scope == scope)
+    here = lines.where(journal.c.scope == scope).order_by(*order).limit(limit)
+    kept = here.where(journal.c.sha256.in_(unused))
     with home.read() as connection:
         names = {
             row.dev: row.name
@@ -154,34 +165,46 @@ def read_history(home: Home, case: str | None = None, limit: int = 200) -> tuple
             )
         }
         codes = codes_in(connection, scope)
-        rows = connection.execute(
-            select(journal.c.line, journal.c.sha256)
-            .where(journal.c.scope == scope)
-            .order_by(journal.c.lam.desc(), journal.c.dev.desc(), journal.c.seq.desc())
-            .limit(limit)
+        aside = set(connection.execute(unused).scalars())
+        rows = {row.sha256: row for query in (here, kept) for row in connection.execute(query)}
+    last = sorted(rows.values(), key=lambda row: (row.lam, row.dev, row.seq), reverse=True)
+    tell = _Teller(names, codes, aside)
+    return tuple(tell.line(read(row.line), row.sha256) for row in last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """What is needed to say lines in words."""
+
+    names: dict[str, str]
+    codes: dict[str, str]
+    aside: set[str]
+
+    def line(self, event: Event, sha256: str) -> HistoryLine:
+        used = sha256 not in self.aside
+        return HistoryLine(
+            event=sha256,
+            at=event.wall,
+            dev=event.dev,
+            officer=self.names.get(event.dev) or event.dev[:8],
+            type=event.type,
+            words=self._words(event, used=used),
+            access=event.cls == "access",
+            used=used,
         )
-        return tuple(_line(read(line), sha256, names, codes) for line, sha256 in rows)
 
-
-def _line(event: Event, sha256: str, names: dict[str, str], codes: dict[str, str]) -> HistoryLine:
-    return HistoryLine(
-        event=sha256,
-        at=event.wall,
-        dev=event.dev,
-        officer=names.get(event.dev, event.dev[:8]),
-        type=event.type,
-        words=_words(event, codes),
-        access=event.cls == "access",
-    )
-
-
-def _words(event: Event, codes: dict[str, str]) -> str:
-    text = WORDS.get(event.type)
-    if text is None:
-        return tr("Catatan jenis {type}, dari Netra yang lebih baru", type=event.type)
-    return tr(text).format_map(
-        _Given({key: _said(key, value, codes) for key, value in event.body.items()})
-    )
+    def _words(self, event: Event, *, used: bool) -> str:
+        text = WORDS.get(event.type)
+        if text is None:
+            return tr(
+                "Catatan jenis baru ({type}): versi ini belum mengenalnya, isinya tersimpan",
+                type=event.type[:_LONG],
+            )
+        said = {key: _said(key, value, self.codes) for key, value in event.body.items()}
+        words = tr(text).format_map(_Given(said))
+        if used:
+            return words
+        return tr("Tidak dipakai, isinya tersimpan (ganda atau tidak terbaca): {kata}", kata=words)
 
 
 def _said(key: str, value: object, codes: dict[str, str]) -> str:

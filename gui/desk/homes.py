@@ -90,12 +90,9 @@ def save_recovery_sheet(home: "Home", code: "RecoveryCode", file: Path) -> None:
         file.write_bytes(recovery_sheet(home.officer, code))
 
 
-def catch_up(home: "Home", progress: Progress) -> None:
-    """Do what an earlier run left: seal older objects to the office, make print copies."""
-    from gui.desk.making import make_print_copies
-
+def catch_up(home: "Home") -> None:
+    """Do what an earlier run left: seal older objects to the office."""
     home.reseal()
-    make_print_copies(home, progress)
 
 
 def machine(home: "Home") -> tuple[int, int, str]:
@@ -133,4 +130,8 @@ def check(home: "Home", progress: Progress) -> str:
             nama=report.broken[0].what,
             sebab=report.broken[0].reason,
         )
-    return tr("Utuh: {n} catatan dan {m} berkas dibaca ulang.", n=report.events, m=report.objects)
+    whole = tr("Utuh: {n} catatan dan {m} berkas dibaca ulang.", n=report.events, m=report.objects)
+    if not report.unused:
+        return whole
+    unused = tr("{n} catatan tidak dipakai versi ini; isinya tersimpan.", n=report.unused)
+    return f"{whole} {unused}"

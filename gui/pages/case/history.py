@@ -10,6 +10,7 @@ from gui import theme
 from gui.widgets.buttons import button
 from gui.widgets.card import row
 from gui.widgets.lines import Lines
+from gui.widgets.pill import Pill
 from gui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ class HistoryTab(QWidget):
             tr("Periksa keutuhan"), "soft", "shield-check", clicked=self.check_wanted.emit
         )
         column.addLayout(self._top(check))
+        self._notice = Pill("", "warn", "triangle-alert")
+        self._notice.hide()
+        column.addWidget(self._notice)
         self._list = Lines(tr("Riwayat kasus"))
         column.addWidget(self._list, 1)
 
@@ -44,6 +48,13 @@ class HistoryTab(QWidget):
         """Show these lines."""
         from cases.work.times import short_time
 
+        unused = sum(not entry.used for entry in lines)
+        self._notice.setVisible(bool(unused))
+        self._notice.show_state(
+            tr("{n} catatan tidak dipakai versi ini; isinya tersimpan.", n=unused),
+            "warn",
+            "triangle-alert",
+        )
         self._list.entries.show_rows(
             [
                 (entry.words, f"{short_time(entry.at, self._zone)}  ·  {entry.officer}")

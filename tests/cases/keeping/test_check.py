@@ -42,6 +42,16 @@ def test_a_sound_home_has_nothing_broken(home):
     assert report.unnamed == ()
 
 
+def test_lines_that_are_kept_without_use_are_counted_and_break_nothing(home):
+    body = {"exhibit": "e" * 32, "object": "0" * 64, "file": "b.txt", "size": 5, "kind": "photo"}
+    with home.write() as tx:
+        tx.append("exhibit.taken_in", body, case="c" * 32)  # the id is taken
+
+    report = check(home)
+
+    assert (report.unused, report.broken) == (1, ())
+
+
 def test_a_changed_object_is_named(home):
     (name,) = home.vault.names()
     path = home.vault.ciphertext(name)

@@ -33,7 +33,27 @@ def test_a_line_of_a_newer_netra_is_told_as_such(home, story):
     finally:
         del type_of["verdict.given"]
 
-    assert "verdict.given" in read_history(home, story.case)[0].words
+    line = read_history(home, story.case)[0]
+    assert line.words == (
+        "Catatan jenis baru (verdict.given): versi ini belum mengenalnya, isinya tersimpan"
+    )
+    assert not line.used
+
+
+def test_a_line_that_gives_an_id_anew_is_told_however_old_it_is(home, story):
+    body = {"party": story.witness, "code": "S-09", "role": "saksi", "label": "Orang lain"}
+    with home.write() as tx:
+        again = tx.append("party.added", body, case=story.case)
+    for number in range(3):
+        edit_case(home, story.case, title=f"Judul {number}")
+
+    lines = read_history(home, story.case, limit=2)
+
+    assert [line.used for line in lines] == [True, True, False]
+    assert lines[-1].event == again
+    assert lines[-1].words == (
+        "Tidak dipakai, isinya tersimpan (ganda atau tidak terbaca): Pihak S-09 ditambahkan"
+    )
 
 
 def test_the_history_of_the_home_is_that_of_its_own_streams(home):
