@@ -137,7 +137,7 @@ def _respondent(subject: Subject) -> Respondent:
 def _finding(subject: Subject, one: Assessment) -> Finding:
     return Finding(
         rule=one.rule,
-        title=one.title,
+        title=rule_title(subject.pack, one.rule, one.title),
         citation="; ".join(citation.text for citation in one.basis),
         confidence=tr("perlu dicek") if any(basis.to_check for basis in one.basis) else "",
         outcome=str(one.outcome),
@@ -164,6 +164,8 @@ def _element(subject: Subject, part: ElementResult) -> ElementFinding:
         reason=say_facts(part.reason, subject.pack) or _dispute(subject, part.missing),
         exhibits=_exhibits(subject, part.facts),
         conduct=part.conduct,
+        facts=part.facts,
+        missing=part.missing,
     )
 
 
@@ -175,6 +177,8 @@ def _exception(subject: Subject, part: ExceptionResult) -> ElementFinding:
         reason=_dispute(subject, part.missing),
         exhibits=_exhibits(subject, part.facts),
         effect=str(part.effect),
+        facts=part.facts,
+        missing=part.missing,
     )
 
 

@@ -25,6 +25,19 @@ from cases.work.records import (
 
 
 @dataclass(frozen=True, slots=True)
+class AgainstNote:
+    """What an officer says against the allegation."""
+
+    event: str
+    text: str
+    party: PartyId | None
+    """The respondent it is about; None: all of the case."""
+    exhibits: tuple[ExhibitId, ...]
+    dev: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     """Everything of one case, read in one moment: what papers and windows are made from."""
 
@@ -42,6 +55,8 @@ class CaseFile:
     """Digest of the stream heads before the last access events (`docs/format.md`)."""
     derived: tuple[DerivedRecord, ...] = ()
     """Copies derived from its exhibits, oldest first."""
+    against: tuple[AgainstNote, ...] = ()
+    """What officers noted against the allegation."""
     filled: Mapping[FieldKey, str] = field(default_factory=dict)
     """What was filled into forms by hand."""
     scans: tuple[ScanRecord, ...] = ()
@@ -100,6 +115,10 @@ class ElementFinding:
     conduct: bool = False
     effect: str = ""
     """Of an exception: EXCLUDES, STUDY or NOTE."""
+    facts: tuple[str, ...] = ()
+    """Known facts that decide it."""
+    missing: tuple[str, ...] = ()
+    """Unknown facts that keep it open."""
 
 
 @dataclass(frozen=True, slots=True)
