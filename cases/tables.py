@@ -19,7 +19,7 @@ from sqlalchemy import (
     func,
 )
 
-PROJECTION_VERSION = 9
+PROJECTION_VERSION = 10
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -123,6 +123,7 @@ case = _projection(
     (),
     *_text("code", "title", "regime", "source", "found_at", "known_at", "place", "pack"),
     *_text("register", "status", "opened_at", "opened_by", "event"),
+    *_text("state", "track", "category"),
 )
 edit = _projection("edit", ("entity", "field"), *_text("live"))
 correction = _projection(
@@ -245,6 +246,41 @@ letterhead = _projection(
 )
 form_label = _projection(
     "form_label", ("form", "regime"), *_text("mark", "title", "at"), *_int("lam")
+)
+movement = _projection(
+    "movement",
+    ("event",),
+    *_text("move", "text", "article", "before", "state", "stated_at", "role", "office", "pack"),
+    *_text("source", "track", "category", "reason", "exhibits", "withdrawn", "at", "dev"),
+    *_int("live", "lam"),
+)
+requirement = _projection(
+    "requirement", ("key",), *_text("met", "note", "exhibits", "at", "dev"), *_int("lam")
+)
+extension = _projection(
+    "extension",
+    ("event",),
+    *_text("clock", "ground", "stated_at", "until", "exhibits", "withdrawn", "at", "dev"),
+    *_int("live", "lam"),
+)
+allegation = _projection(
+    "allegation",
+    ("event",),
+    *_text("rule", "party", "reason", "withdrawn", "at", "dev"),
+    *_int("live", "lam"),
+)
+prevention = _projection(
+    "prevention",
+    ("id",),
+    *_text("code", "kind", "title", "audience", "starts_at", "ends_at", "place", "description"),
+    *_text("exhibits", "withdrawn", "at", "dev"),
+    *_int("lam"),
+)
+holiday_table = _projection(
+    "holiday_table",
+    ("event",),
+    *_text("object", "file", "years", "signer", "name", "reason", "at", "dev"),
+    *_int("lam"),
 )
 roster = _projection(
     "roster",

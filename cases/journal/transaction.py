@@ -42,6 +42,9 @@ _PARTS = {
     "original": Part.EXHIBIT,
     "person": Part.PARTY,
     "against": Part.FACT,
+    "rule": Part.FACT,
+    "requirement": Part.CASE,
+    "deadline": Part.CASE,
 }
 
 _CUSTODY = "exhibit.", "capture.", "marker.", "copy.", "original."

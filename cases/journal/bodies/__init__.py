@@ -14,9 +14,11 @@ from cases.journal.bodies import (
     copies,
     exhibits,
     facts,
+    handling,
     hearing,
     home,
     notes,
+    office_work,
     papers,
     weighing,
 )
@@ -32,5 +34,7 @@ type_of: dict[str, type[Struct]] = {
     **hearing.TYPES,
     **notes.TYPES,
     **papers.TYPES,
+    **handling.TYPES,
+    **office_work.TYPES,
 }
 """The body of every type that this version knows."""

@@ -9,10 +9,12 @@ from cases.journal.folds import (
     copies,
     exhibits,
     facts,
+    handling,
     hearing,
     home,
     invitations,
     notes,
+    office_work,
     papers,
     weighing,
 )
@@ -30,5 +32,7 @@ handlers: dict[str, Callable[[Rows, Event, str], None]] = {
     **invitations.handlers,
     **notes.handlers,
     **papers.handlers,
+    **handling.handlers,
+    **office_work.handlers,
 }
 """Event type -> function (rows, event, event id)."""

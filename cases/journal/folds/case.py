@@ -30,6 +30,8 @@ CASE_FIELDS = frozenset(
         "pack",
         "register",
         "status",
+        "track",
+        "category",
     }
 )
 DATE = "date."
