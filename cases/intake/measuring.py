@@ -22,6 +22,30 @@ from cases.work.scopes import need_exhibits
 
 
 @dataclass(frozen=True, slots=True)
+class ClockOffer:
+    """What a photo of a clock card tells; nothing is stated yet."""
+
+    case: CaseId | None
+    card: str
+    """UTC of the card."""
+    error_ms: int
+    """Error of the camera of the card's photo: positive, it runs fast."""
+    plus_minus_ms: int
+    zone: str
+    """Zone to state for photos that have none."""
+    groups: tuple[tuple[int, tuple[ExhibitId, ...]], ...]
+    """(error in ms, the exhibits of the camera and session it holds for)"""
+    unzoned: tuple[ExhibitId, ...]
+    """Those of them whose times have no zone."""
+    reason: str
+
+    @property
+    def exhibits(self) -> tuple[ExhibitId, ...]:
+        """All exhibits it would be stated for."""
+        return tuple(exhibit for _, exhibits in self.groups for exhibit in exhibits)
+
+
+@dataclass(frozen=True, slots=True)
 class Measurement:
     """What was measured, and for which exhibits it was stated."""
 
@@ -40,11 +64,20 @@ class _Orientation(msgspec.Struct, frozen=True):
 
 
 def measure_clock(home: Home, case: CaseId | None, photo: ExhibitId) -> Measurement:
-    """
-    Read the clock card that a photo shows and state the error for its camera and session.
+    """Read the clock card that a photo shows and state the error for its camera and session."""
+    offer = read_clock(home, case, photo)
+    changes = state_measured(home, offer)
+    return Measurement(
+        changes, offer.card, offer.error_ms, offer.plus_minus_ms, offer.zone, offer.exhibits
+    )
 
-    The statement holds for the photos of the same make, model and serial number in this case (or
-    in the inbox), half a day before and after.
+
+def read_clock(home: Home, case: CaseId | None, photo: ExhibitId) -> ClockOffer:
+    """
+    Read the clock card that a photo shows, and find the photos its error holds for.
+
+    These are the photos of the same make, model and serial number in this case (or in the inbox),
+    half a day before and after.
     """
     with home.read() as connection:
         need_exhibits(connection, case or "", [photo])
@@ -67,7 +100,7 @@ def measure_clock(home: Home, case: CaseId | None, photo: ExhibitId) -> Measurem
     reading = _reading(home, home.vault.read(row.object), row.file, picture)
     zone = times.zone_of_region(home.officer.region)
     measured = measure(card, reading, HOLD_MS + LAG_MS, zone)
-    return _state(home, case, photo, (shots, reading, measured))
+    return _offer(case, photo, (shots, reading, measured))
 
 
 def _shot(inspection: str) -> Shot:
@@ -98,12 +131,20 @@ def _reading(home: Home, data: bytes, name: str, picture: Picture) -> Reading:
     return reading
 
 
-def _state(
-    home: Home,
-    case: CaseId | None,
-    photo: ExhibitId,
-    found: tuple[Mapping[str, Shot], Reading, Measured],
-) -> Measurement:
+def state_measured(home: Home, offer: ClockOffer) -> Changes:
+    """State what a clock card told, for all photos it holds for."""
+    with home.write() as tx:
+        if offer.unzoned:
+            add_zone(tx, offer.case, offer.unzoned, offer.zone, offer.reason)
+        for error, exhibits in offer.groups:
+            clock = ClockError(error, offer.plus_minus_ms, MEASURED)
+            add_clock(tx, offer.case, exhibits, clock, offer.reason)
+    return tx.changes
+
+
+def _offer(
+    case: CaseId | None, photo: ExhibitId, found: tuple[Mapping[str, Shot], Reading, Measured]
+) -> ClockOffer:
     shots, reading, measured = found
     groups: dict[int, list[ExhibitId]] = {}
     naive: list[ExhibitId] = []
@@ -114,14 +155,13 @@ def _state(
             naive.append(ExhibitId(exhibit))
         if exhibit == photo:
             error_ms = error
-    reason = f"netra-clock {reading.at} {reading.nonce}"
-    with home.write() as tx:
-        if naive:
-            add_zone(tx, case, naive, measured.zone, reason)
-        for error, exhibits in groups.items():
-            clock = ClockError(error, measured.plus_minus_ms, MEASURED)
-            add_clock(tx, case, exhibits, clock, reason)
-    together = tuple(exhibit for exhibits in groups.values() for exhibit in exhibits)
-    return Measurement(
-        tx.changes, reading.at, error_ms, measured.plus_minus_ms, measured.zone, together
+    return ClockOffer(
+        case=case,
+        card=reading.at,
+        error_ms=error_ms,
+        plus_minus_ms=measured.plus_minus_ms,
+        zone=measured.zone,
+        groups=tuple((error, tuple(exhibits)) for error, exhibits in groups.items()),
+        unzoned=tuple(naive),
+        reason=f"netra-clock {reading.at} {reading.nonce}",
     )

@@ -6,7 +6,7 @@ picture that cannot be decoded becomes an attachment, with the reason.
 """
 
 from collections import deque
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -62,12 +62,14 @@ def make_previews(
     *,
     exhibits: Collection[ExhibitId] | None = None,
     first: Callable[[], Collection[ExhibitId]] = tuple,
+    report: Callable[[Collection[ExhibitId]], None] = lambda _: None,
     progress: Progress | None = None,
 ) -> Changes:
     """
     Make missing print copies, of these exhibits or of all; stops quietly when told to.
 
     `first` is asked before each picture for those that are on the screen now: they come next.
+    `report` is told of the exhibits whose copies were just named.
     """
     progress = progress or Progress()
     with home.working(), ExitStack() as stack:
@@ -80,7 +82,7 @@ def make_previews(
         for _ in range(width):
             children.put(stack.enter_context(Child()))
         lanes = stack.enter_context(ThreadPoolExecutor(width))
-        making = _Making(home, lambda one: lanes.submit(_copy, home, children, one))
+        making = _Making(home, lambda one: lanes.submit(_copy, home, children, one), report)
         with suppress(Cancelled, VaultLocked):  # the next run makes the rest
             making.run(missing, first, width + _AHEAD, progress)
         return making.changes
@@ -89,8 +91,13 @@ def make_previews(
 class _Making:
     """One run: pictures begun, copies sealed, groups named."""
 
-    def __init__(self, home: Home, begin: "Callable[[_Missing], Future[_Copy]]") -> None:
-        self._home, self._begin = home, begin
+    def __init__(
+        self,
+        home: Home,
+        begin: "Callable[[_Missing], Future[_Copy]]",
+        report: Callable[[Collection[ExhibitId]], None],
+    ) -> None:
+        self._home, self._begin, self._report = home, begin, report
         self._begun: deque[tuple[_Missing, Future[_Copy]]] = deque()
         self._made: list[tuple[_Missing, _Copy]] = []
         self.changes = Changes()
@@ -103,11 +110,12 @@ class _Making:
         progress: Progress,
     ) -> None:
         waiting = {one.object: one for one in missing}
+        shown_by = {exhibit: one.object for one in missing for _, exhibit in one.places}
         try:
             while (waiting and self._home.reserve.evidence_fits(0)) or self._begun:
                 progress.hold()
                 while waiting and len(self._begun) < ahead:
-                    one = waiting.pop(_next(waiting, first()))
+                    one = waiting.pop(_next(waiting, (shown_by.get(id_, "") for id_ in first())))
                     self._begun.append((one, self._begin(one)))
                 self._finish()
                 if len(self._made) >= GROUP:
@@ -137,16 +145,13 @@ class _Making:
         changes = _name(self._home, [(one, copy.said) for one, copy in made])
         parts, cases = self.changes.parts | changes.parts, self.changes.cases | changes.cases
         self.changes = Changes(parts, cases)
+        self._report([ExhibitId(exhibit) for one, _ in made for _, exhibit in one.places])
         progress.advance(len(made), made[-1][0].name)
 
 
-def _next(waiting: Mapping[str, _Missing], wanted: Collection[ExhibitId]) -> str:
+def _next(waiting: Mapping[str, _Missing], wanted: Iterable[str]) -> str:
     """Choose the next picture: the first that is wanted, else the first of all."""
-    if wanted:
-        for object_, one in waiting.items():
-            if any(exhibit in wanted for _, exhibit in one.places):
-                return object_
-    return next(iter(waiting))
+    return next((object_ for object_ in wanted if object_ in waiting), next(iter(waiting)))
 
 
 def _missing(home: Home, exhibits: Collection[ExhibitId] | None) -> list[_Missing]:

@@ -9,6 +9,7 @@ from cases.papers.wording import ORIGINS, coordinates, custody, given, taken
 from cases.work import times
 from cases.work.evidence_records import ExhibitRecord
 from cases.work.overview import CaseFile
+from cases.work.stated_places import CONFIRMED
 
 _COLUMNS = (
     Column("Kode", 0.1),
@@ -27,7 +28,7 @@ def _row(exhibit: ExhibitRecord, context: PaperContext) -> tuple[str | None, ...
     what = [exhibit.caption] if exhibit.caption.strip() else []
     what += [exhibit.file, f"{exhibit.media_type}, {times.size(exhibit.size)}"]
     when = taken(exhibit.taken, context.zone)
-    where = coordinates(exhibit.lat, exhibit.lon) or "tanpa lokasi"
+    where = _place(exhibit) or coordinates(exhibit.lat, exhibit.lon) or "tanpa lokasi"
     return (given(exhibit.code), "\n".join(what), f"{when}\n{where}", _lines(exhibit.object))
 
 
@@ -95,7 +96,15 @@ def _lines(sha256: str) -> str:
 
 def _where(exhibit: ExhibitRecord) -> str:
     known = coordinates(exhibit.lat, exhibit.lon)
-    return f"{known} (GPS di dalam berkas)" if known else "tidak ada lokasi di dalam berkas"
+    said = f"{known} (GPS di dalam berkas)" if known else "tidak ada lokasi di dalam berkas"
+    return "\n".join(part for part in (_place(exhibit), said) if part)
+
+
+def _place(exhibit: ExhibitRecord) -> str:
+    """The place by name that a person confirmed or stated, and on what ground."""
+    text = exhibit.placed.place.text
+    ground = "GPS, dibenarkan pengawas" if exhibit.placed.how == CONFIRMED else "menurut pengawas"
+    return f"{text} ({ground})" if text else ""
 
 
 def _origin(file: CaseFile, exhibit: ExhibitRecord) -> str:

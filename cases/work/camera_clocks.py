@@ -5,7 +5,7 @@ A camera's time is what the camera wrote, for ever. Its zone and its error stand
 events; only the interval (`earliest`, `latest`) allows for them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -20,10 +20,11 @@ from cases.journal.transaction import Tx
 from cases.language import tr
 from cases.tables import edit
 from cases.work import times
-from cases.work.edits import live
-from cases.work.evidence_records import Taken
+from cases.work.edits import live, standing
+from cases.work.evidence_records import Placed, Taken
 from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import need_exhibits
+from cases.work.stated_places import NOT_PLACED, add_place, placed_of
 
 STATED, MEASURED = "stated", "measured"
 _MOST = 100 * 366 * 24 * 3600 * 1000
@@ -41,39 +42,46 @@ class ClockError:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What persons said of the clock behind one exhibit."""
+    """What persons said of the clock and the place behind one exhibit."""
 
     offset: str = ""
     clock: ClockError | None = None
+    placed: Placed = NOT_PLACED
 
 
 NOTHING = Stated()
 
 
-def stated_of(connection: Connection, scope: str) -> dict[str, Stated]:
+def stated_of(
+    connection: Connection, scope: str, exhibits: Collection[str] = ()
+) -> dict[str, Stated]:
     """
-    Give what was stated for the exhibits of a scope.
+    Give what was stated for the exhibits of a scope, or for these.
 
-    Zones that contradict each other count for nothing. Clock errors that do are taken together:
-    the interval covers what each of them says.
+    Zones and places that contradict each other count for nothing. Clock errors that do are taken
+    together: the interval covers what each of them says.
     """
-    rows = connection.execute(
-        select(edit.c.entity, edit.c.field, edit.c.live).where(
-            edit.c.scope == scope, edit.c.field.in_(("offset", "clock"))
-        )
+    query = select(edit.c.entity, edit.c.field, edit.c.live).where(
+        edit.c.scope == scope, edit.c.field.in_(("offset", "clock", "placed"))
     )
+    if exhibits:
+        query = query.where(edit.c.entity.in_(exhibits))
+    rows = connection.execute(query)
     found: dict[str, Stated] = {}
     for entity, field, text in rows:
         values = [value for *_, value in live_of(text)]
         known = found.get(entity, NOTHING)
-        if field == "clock":
-            found[entity] = replace(known, clock=_together(values))
-        elif len(set(values)) == 1:
+        if field == "clock" and values:
+            found[entity] = replace(known, clock=together(values))
+        elif field == "placed":
+            found[entity] = replace(known, placed=placed_of(values))
+        elif field == "offset" and len(set(values)) == 1:
             found[entity] = replace(known, offset=str(values[0]))
     return found
 
 
-def _together(values: Sequence[dict[str, Any]]) -> ClockError:
+def together(values: Sequence[dict[str, Any]]) -> ClockError:
+    """Take several clock errors together: the interval covers what each of them says."""
     first = min(value["error_ms"] - value["plus_minus_ms"] for value in values)
     last = max(value["error_ms"] + value["plus_minus_ms"] for value in values)
     middle = (first + last) // 2
@@ -151,7 +159,12 @@ def add_zone(
 ) -> None:
     """Append the statement of a zone to a write that is under way."""
     body = {"exhibits": list(exhibits), "offset": offset, "reason": reason.strip()}
-    tx.append("exhibit.timed", body, case=case, saw=_standing(tx, case, exhibits, "offset"))
+    tx.append(
+        "exhibit.timed",
+        body,
+        case=case,
+        saw=standing(tx.connection, case or "", exhibits, "offset"),
+    )
 
 
 def state_clock(
@@ -188,17 +201,8 @@ def add_clock(
         "how": clock.how,
         "reason": reason,
     }
-    saw = _standing(tx, case, exhibits, "clock")
+    saw = standing(tx.connection, case or "", exhibits, "clock")
     tx.append("exhibit.clock_stated", body, case=case, saw=saw)
-
-
-def _standing(tx: Tx, case: CaseId | None, exhibits: Sequence[ExhibitId], field: str) -> list[str]:
-    events = [
-        event
-        for exhibit in exhibits
-        for event, _ in live(tx.connection, case or "", exhibit, field)
-    ]
-    return list(dict.fromkeys(events))
 
 
 def copy_statements(tx: Tx, scope: str, exhibit: str, case: str) -> None:
@@ -208,4 +212,7 @@ def copy_statements(tx: Tx, scope: str, exhibit: str, case: str) -> None:
         add_zone(tx, CaseId(case), [ExhibitId(exhibit)], zones.pop(), "")
     errors = [value for _, value in live(tx.connection, scope, exhibit, "clock")]
     if errors:
-        add_clock(tx, CaseId(case), [ExhibitId(exhibit)], _together(errors), "")
+        add_clock(tx, CaseId(case), [ExhibitId(exhibit)], together(errors), "")
+    placed = placed_of([value for _, value in live(tx.connection, scope, exhibit, "placed")])
+    if placed.how:
+        add_place(tx, CaseId(case), [ExhibitId(exhibit)], placed, "")

@@ -3,7 +3,7 @@ What stands of a field that several people may edit, and what stands beside it.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -22,6 +22,12 @@ def live(connection: Connection, scope: str, entity: str, field: str) -> list[tu
         )
     ).scalar()
     return [(event, value) for event, _, _, value in live_of(text)] if text else []
+
+
+def standing(connection: Connection, scope: str, entities: Iterable[str], field: str) -> list[str]:
+    """Give the edits that stand of one field of several things, each once."""
+    events = [event for one in entities for event, _ in live(connection, scope, one, field)]
+    return list(dict.fromkeys(events))
 
 
 def changed(

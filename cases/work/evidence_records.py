@@ -5,7 +5,7 @@ Records of exhibits: what a file says of itself, what was done with it.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cases.work.records import CaseId, ExhibitId
+from cases.work.records import CaseId, ExhibitId, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,18 @@ class Taken:
     clock_error_ms: int = 0
     """So much the camera's clock ran fast (negative: slow); `earliest`, `latest` allow for it."""
     clock_plus_minus_ms: int = 0
+
+
+_NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a person says a picture was taken."""
+
+    place: Place = _NOWHERE
+    how: str = ""
+    """confirmed (what the file says), stated, unknown (nobody knows); empty: nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ class ExhibitRecord:
     caption: str
     taken_in_at: str
     dev: str
+    placed: Placed = Placed()
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ def record_of(row: Sequence[Any], stated: Stated = NOTHING) -> ExhibitRecord:
         caption=caption,
         taken_in_at=taken_in_at,
         dev=dev,
+        placed=stated.placed,
     )
 
 

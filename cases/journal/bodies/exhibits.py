@@ -97,7 +97,7 @@ class ExhibitPlaced(Struct, frozen=True):
 
 
 class ExhibitStatementWithdrawn(Struct, frozen=True):
-    """What `saw` names of the `offset`, `clock` or `place` of exhibits is taken back."""
+    """What `saw` names of the `offset`, `clock` or `placed` of exhibits is taken back."""
 
     exhibits: list[str]
     field: str

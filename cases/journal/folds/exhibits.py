@@ -21,7 +21,7 @@ from cases.journal.folds.edits import replace, text_of, withdraw
 from cases.journal.folds.once import need_new, need_same
 from cases.journal.rows import Rows
 
-STATED = frozenset({"offset", "clock", "place"})
+STATED = frozenset({"offset", "clock", "placed"})
 """What persons state of an exhibit besides its caption, and may take back."""
 
 
@@ -123,7 +123,7 @@ def _placed(rows: Rows, event: Event, sha: str) -> None:
     place = {"how": body.how, "place": asdict(body.place)}
     for exhibit in body.exhibits:
         if rows.get("exhibit", exhibit):
-            replace(rows, event, sha, (exhibit, "place"), place)
+            replace(rows, event, sha, (exhibit, "placed"), place)
             log(rows, event, sha, (exhibit, f"placed_{body.how}", body.place.text))
 
 
