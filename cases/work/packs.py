@@ -14,6 +14,7 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.resources import root
 from cases.work.pack_files import read_files, read_signed
+from cases.work.refusals import refusal
 from rules.pack import Pack, PackError, parse, read_whole
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,40}-[0-9]{1,6}(\.[0-9]{1,6}){0,3}")
@@ -84,7 +85,7 @@ def _parsed(name: str, files: Mapping[str, bytes], *, whole: bool) -> Pack:
             read_whole(pack)
     except PackError as error:
         raise NetraError(
-            tr("Paket aturan “{name}” rusak: {detail}", name=name, detail=str(error)),
+            tr("Paket aturan “{name}” rusak: {detail}", name=name, detail=refusal(error).message),
             tr("Pasang ulang Netra."),
             code="pack-damaged",
         ) from error

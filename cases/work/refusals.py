@@ -92,29 +92,88 @@ _WORDS = {
         N_("{key} menyebut peristiwa {found} yang tidak ada."),
         N_("Perbaiki paket aturan."),
     ),
-    "unknown-clock": (
-        N_("{key} memperpanjang jangka waktu {found} yang tidak ada."),
-        N_("Perbaiki paket aturan."),
-    ),
     "clock-twice": (
         N_("Jangka waktu {found} berlaku dua kali pada tanggal yang sama."),
         N_("Perbaiki paket aturan."),
     ),
+    "unknown-state": (
+        N_("Keadaan {found} tidak ada dalam alur paket aturan ini."),
+        N_("Yang ada: {allowed}."),
+    ),
+    "unknown-move": (
+        N_("Langkah {found} tidak ada dalam alur paket aturan ini."),
+        N_("Yang ada: {allowed}."),
+    ),
+    "unknown-role": (
+        N_("Jabatan {found} tidak ada dalam alur paket aturan ini."),
+        N_("Yang ada: {allowed}."),
+    ),
+    "unknown-requirement": (
+        N_("Syarat {found} tidak ada dalam alur paket aturan ini."),
+        N_("Yang ada: {allowed}."),
+    ),
+    "unknown-clock": (
+        N_("{key} memperpanjang jangka waktu {found} yang tidak ada."),
+        N_("Perbaiki paket aturan."),
+    ),
+    "unknown-state": (N_("Tahap {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
+    "unknown-move": (N_("Langkah {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
+    "unknown-role": (N_("Peran {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
+    "unknown-requirement": (
+        N_("Syarat {found} tidak ada dalam kajian awal."),
+        N_("Pilihan: {allowed}."),
+    ),
+    "unknown-form": (
+        N_("Formulir {form} tidak berlaku untuk {regime} pada tanggal itu."),
+        N_("Pilih formulir lain, atau periksa tanggal suratnya."),
+    ),
+    "broken-forms": (
+        N_("Daftar formulir dalam paket aturan rusak: {reason}."),
+        N_("Pasang ulang paket aturan."),
+    ),
+    "no-number-template": (
+        N_("Paket aturan tidak punya bentuk nomor {kind} untuk kasus dari {source}."),
+        N_("Ketik nomornya sendiri."),
+    ),
 }
 
+_PACK = {
+    "pack-file-missing": N_("Berkas {file} tidak ada dalam paket aturan."),
+    "pack-not-toml": N_("Berkas {file} dalam paket aturan bukan TOML yang sah: {detail}."),
+    "pack-shape": N_("{where} tidak tersusun seperti seharusnya: {detail}."),
+    "pack-duplicate": N_("{where} tertulis dua kali."),
+    "pack-unknown-name": N_("{where} menyebut {found} ({kind}) yang tidak ada."),
+    "pack-bad-test": N_("{where} berisi syarat yang tidak dapat dibaca: {found}."),
+    "pack-bad-operator": N_("{where} memakai {found} untuk {key}; yang dikenal: {allowed}."),
+    "pack-value": N_("{where} memberi nilai {found} untuk {key}; pilihan: {allowed}."),
+    "pack-workflow": N_("Alur kasus dalam {file} tidak utuh: {place}."),
+}
+"""What is wrong with a pack; what to do is the same for all."""
+
+_PACK_ADVICE = N_("Minta paket aturan yang utuh dari kantor kabupaten/kota.")
 _OTHER = (N_("Masukan tidak dapat dipakai: {detail}."), N_("Periksa berkasnya."))
+
+_LONGEST = {"found": 60, "place": 120, "detail": 200, "reason": 200}
 
 
 def refusal(error: RuleError) -> NetraError:
     """Say in words what the rules refused, and what to do."""
-    message, advice = _WORDS.get(error.code, _OTHER)
+    message, advice = _words(error.code)
     values = {key: _short(key, text) for key, text in error.values.items()}
     values["key"] = values.get("key") or tr("Isi berkas")
+    values["where"] = ", ".join(filter(None, (values.get("file"), values.get("place"))))
     return NetraError(
         tr(message, **{"detail": str(error), **values}), tr(advice, **values), code=error.code
     )
 
 
+def _words(code: str) -> tuple[str, str]:
+    if code in _PACK:
+        return _PACK[code], _PACK_ADVICE
+    return _WORDS.get(code, _OTHER)
+
+
 def _short(key: str, text: str) -> str:
     # What was found may be anything, of any length; what is allowed is ours.
-    return text[:59] + "…" if key == "found" and len(text) > 60 else text
+    longest = _LONGEST.get(key, len(text))
+    return text if len(text) <= longest else text[: longest - 1] + "…"

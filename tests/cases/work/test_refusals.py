@@ -1,6 +1,7 @@
 """Every refusal of the rules has a sentence."""
 
-import re
+import ast
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import rules
 from cases.work.refusals import refusal
 from rules.deadlines import check
 from rules.errors import RuleError
+from rules.expressions import PackError
 from rules.holiday_tables import read_csv, read_toml
 from tests.rules.pack_files import deadline_file
 
@@ -65,26 +67,61 @@ def test_unsound_clocks_are_refused_in_words() -> None:
         assert refusal(found.value).message == sentence
 
 
-# Modules that read what a user asks; a broken pack has its own words.
-READERS = ("requests", "holiday_tables", "deadlines", "facts", "engine")
+def refusals_of_the_rules() -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Every place in the rules that refuses something: (place, code, names of its values)."""
+    for path in sorted(Path(rules.__path__[0]).glob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        for function in ast.walk(tree):
+            if isinstance(function, ast.FunctionDef):
+                yield from _refusals_of(path.name, function)
 
 
-def test_no_code_of_a_reader_is_without_a_sentence() -> None:
-    folder = Path(rules.__path__[0])
-    sources = [(folder / f"{name}.py").read_text("utf-8") for name in READERS]
-    named = {
-        code for text in sources for code in re.findall(r'RuleError\(\s*"([a-z0-9-]+)"', text)
-    }
-    assert len(named) >= 16
-    values = dict.fromkeys(
-        (
-            "allowed", "at", "column", "date", "detail", "earliest", "found", "key", "kind",
-            "line", "names", "regime", "rule",
-        ),
-        "x",
-    )  # fmt: skip
-    for code in named | {"missing-key", "not-allowed"}:
-        assert not refusal(RuleError(code, **values)).message.startswith("Masukan tidak")
+def _refusals_of(
+    file: str, function: ast.FunctionDef
+) -> Iterator[tuple[str, str, frozenset[str]]]:
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    for call in calls:
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
+        if name not in {"RuleError", "PackError", "wrong", "_one"}:
+            continue
+        given = {keyword.arg for keyword in call.keywords if keyword.arg}
+        given |= {"found", "allowed"} if name == "_one" else set()
+        given |= {"file", "place"} if name in {"PackError", "wrong"} else set()
+        if any(keyword.arg is None for keyword in call.keywords):
+            continue  # an error that is passed on, with a better name of the key
+        for code in _codes(function, call.args[-1] if name == "_one" else call.args[0]):
+            yield f"{file}:{call.lineno}", code, frozenset(given)
+
+
+def _codes(function: ast.FunctionDef, written: ast.expr) -> list[str]:
+    """Give the codes that an argument can be; none where it is a parameter of the function."""
+    if isinstance(written, ast.Name):
+        values = [
+            node.value
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == written.id
+        ]
+    else:
+        values = [written]
+    texts = [node for value in values for node in ast.walk(value)]
+    return [str(node.value) for node in texts if isinstance(node, ast.Constant) and node.value]
+
+
+def test_whatever_the_rules_refuse_has_a_sentence_of_its_own() -> None:
+    found = list(refusals_of_the_rules())
+    assert len({code for _, code, _ in found}) >= 45
+    for place, code, given in found:
+        said = refusal(RuleError(code, **dict.fromkeys(given, "x")))
+        assert not said.message.startswith("Masukan tidak"), f"{place}: {code}"
+        assert said.advice, f"{place}: {code}"
+
+
+def test_a_damaged_pack_is_told_by_file_and_place() -> None:
+    error = PackError("pack-shape", "rules.toml", "$.rules[3].id", detail="Expected `str`")
+    assert str(refusal(error)) == (
+        "rules.toml, $.rules[3].id tidak tersusun seperti seharusnya: Expected `str`."
+        " Minta paket aturan yang utuh dari kantor kabupaten/kota."
+    )
 
 
 def test_an_unforeseen_code_still_has_a_sentence() -> None:
