@@ -116,13 +116,6 @@ _WORDS = {
         N_("{key} memperpanjang jangka waktu {found} yang tidak ada."),
         N_("Perbaiki paket aturan."),
     ),
-    "unknown-state": (N_("Tahap {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
-    "unknown-move": (N_("Langkah {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
-    "unknown-role": (N_("Peran {found} tidak ada dalam alur kasus."), N_("Pilihan: {allowed}.")),
-    "unknown-requirement": (
-        N_("Syarat {found} tidak ada dalam kajian awal."),
-        N_("Pilihan: {allowed}."),
-    ),
     "unknown-form": (
         N_("Formulir {form} tidak berlaku untuk {regime} pada tanggal itu."),
         N_("Pilih formulir lain, atau periksa tanggal suratnya."),
