@@ -18,6 +18,11 @@ SUBJECT, PERIOD = "subjek", "masa"
 """Names of the tests of applicability that facts bear on."""
 
 
+def name_of(part: str, effect: str = "") -> str:
+    """Name a part of a rule; one exception may stand in it twice, with two effects."""
+    return f"{part} {effect}".rstrip()
+
+
 class Leanings:
     """The leanings of the facts of a pack, under one regime; each is worked out once."""
 
@@ -30,7 +35,7 @@ class Leanings:
         self._found: dict[tuple[str, str, str, Value], Truth] = {}
 
     def reads(self, rule: str, part: str) -> frozenset[str]:
-        """Name the facts that an element, an exception or a test of applicability reads."""
+        """Name the facts that a part reads: an element, an exception, a test of applicability."""
         test = self._test(rule, part)
         return test.reads() if test is not None else frozenset()
 
@@ -71,5 +76,5 @@ def _parts(norm: Norm) -> dict[str, Node]:
         SUBJECT: norm.subject,
         PERIOD: norm.period,
         **{one.id: one.test for one in norm.elements},
-        **{one.id: one.test for one in norm.exceptions},
+        **{name_of(one.id, one.effect): one.test for one in norm.exceptions},
     }

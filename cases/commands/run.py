@@ -27,6 +27,7 @@ from cases.commands import (
     places,
     programme,
     rolls,
+    weighing,
     work,
 )
 from cases.commands.faults import keep_report
@@ -87,6 +88,7 @@ for family in (
     exchange,
     keeping,
     programme,
+    weighing,
     demo,
 ):
     family.add_to(app)

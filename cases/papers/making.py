@@ -22,6 +22,7 @@ from cases.papers.render import render
 from cases.papers.report import readable
 from cases.tables import exhibit as exhibit_table
 from cases.tables import paper as paper_table
+from cases.work.against import need_weighed
 from cases.work.cases import read_case_file
 from cases.work.custody import custody_of_case
 from cases.work.overview import CaseFile
@@ -67,6 +68,8 @@ def make_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice
     """
     found = _form(form)
     file = read_case_file(home, case)
+    if choice.get("final", False):
+        need_weighed(home, case)
     _check(file, form, choice)
     redacted = choice.get("redacted", False)
     context = PaperContext(

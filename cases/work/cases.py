@@ -14,7 +14,8 @@ from cases.journal.folds.case import DATE
 from cases.language import tr
 from cases.tables import case as case_table
 from cases.work import packs, stated
-from cases.work.against import against_of
+from cases.work.allegations import alleged_in
+from cases.work.against import against_of, need_weighed
 from cases.work.attendance import attendance_of
 from cases.work.case_records import (
     case_of,
@@ -36,6 +37,9 @@ from cases.work.overview import CaseFile, CaseSummary
 from cases.work.parties import parties_of
 from cases.work.records import CaseId, CaseRecord, Place, Regime, Source
 from cases.work.scopes import absent, need_case
+
+FORWARDED = "diteruskan"
+"""The status of a case that was sent to the authority whose turn it is."""
 
 
 class CaseStart(TypedDict, total=False):
@@ -77,6 +81,8 @@ def open_case(
 def edit_case(home: Home, case: CaseId, **fields: Unpack[CaseFields]) -> Changes:
     """Change fields of a case; a field that stands in conflict is settled by it."""
     values = _checked(home, dict(fields))
+    if values.get("status") == FORWARDED:
+        need_weighed(home, case)
     with home.write() as tx:
         need_case(tx.connection, case)
         edit_fields(tx, "case.edited", {}, case, values)
@@ -109,6 +115,7 @@ def read_case_file(home: Home, case: CaseId) -> CaseFile:
             papers=papers_of(connection, case),
             content_head=content_head(connection, case),
             derived=derived_of(connection, case),
+            alleged=alleged_in(connection, case),
             against=against_of(connection, case),
             filled=filled_of(connection, case),
             scans=scans_of(connection, case),

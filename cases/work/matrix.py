@@ -26,7 +26,7 @@ from cases.work.records import (
 )
 from rules.errors import RuleError
 from rules.facts import read_value
-from rules.leanings import Leanings
+from rules.leanings import Leanings, name_of
 from rules.model import Truth
 from rules.pack import Pack
 
@@ -126,7 +126,7 @@ class _Reader:
 
     def _reads(self, finding: Finding, part: ElementFinding) -> tuple[str, ...]:
         """Give the facts an element reads: what it rests on first."""
-        others = sorted(self._leanings.reads(finding.rule, part.id))
+        others = sorted(self._leanings.reads(finding.rule, name_of(part.id, part.effect)))
         return tuple(dict.fromkeys((*part.facts, *part.missing, *others)))
 
     def _bearings(
@@ -166,7 +166,8 @@ class _Reader:
             return None
         if value is None:
             return None
-        return self._leanings.leaning(finding.rule, part.id, said.fact, value)
+        name = name_of(part.id, part.effect)
+        return self._leanings.leaning(finding.rule, name, said.fact, value)
 
     def _known_of(self, incident: IncidentId, party: PartyId) -> Known:
         key = incident, party

@@ -14,6 +14,7 @@ from cases.papers.catalogue import PAPERS
 from cases.papers.making import make_paper, read_paper
 from cases.papers.pack_words import forms_of, words_of
 from cases.papers.report import case_report_pdf
+from cases.work.against import note_against
 from cases.work.cases import read_case_file
 from cases.work.clarifications import start_clarification
 from cases.work.facts import state_fact
@@ -94,6 +95,7 @@ def test_reading_a_witness_for_a_paper_is_recorded(home: Home) -> None:
 
 def test_a_final_paper_is_no_draft(home: Home) -> None:
     story = Story.begin(home)
+    note_against(home, story.case, "Tidak ditemukan.")
 
     made = make_paper(home, story.case, "lhp", final=True)
 
