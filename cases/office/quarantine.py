@@ -54,10 +54,10 @@ class Quarantine(Nobody):
         self.heads[head.dev] = head, signature
 
     def object(self, part: Part, content: Content) -> None:
-        """Re-seal an object that this home does not hold yet."""
+        """Re-seal an object that this home does not hold yet, or only as a damaged one."""
         self._progress.advance(0)  # a wish to stop is heard here
         self.objects.add(part.sha256)
-        if self._keep and part.sha256 not in self._waiting and not self._vault.has(part.sha256):
+        if self._keep and part.sha256 not in self._waiting and not self._vault.stands(part.sha256):
             temp = self._vault.incoming_file()
             self._waiting[part.sha256] = temp
             seal_to(temp, cast(IO[bytes], content), self._vault.recipients)

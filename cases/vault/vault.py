@@ -59,7 +59,7 @@ class Vault:
         self._identity = None
 
     def put(self, data: bytes) -> str:
-        """Store a small object; returns its SHA-256. The same bytes again change nothing."""
+        """Store a small object; returns its SHA-256. The same bytes again mend at the most."""
         return self.put_stream(BytesIO(data)).sha256
 
     def put_group(self, many: Sequence[bytes]) -> list[str]:
@@ -86,10 +86,11 @@ class Vault:
         return Stored(sha256, size)
 
     def adopt(self, temp: Path, sha256: str, *, replace: bool = False) -> None:
-        """Put a finished and synced ciphertext in its place; a held object stays unless told."""
+        """Put a finished and synced ciphertext in its place; a sound object stays unless told."""
         target = self.ciphertext(sha256)
+        stays = not replace and self.stands(sha256)
         with disk.in_words(target):
-            if target.exists() and not replace:
+            if stays:
                 temp.unlink()
             else:
                 disk.make_folder(target.parent)
@@ -107,7 +108,7 @@ class Vault:
         with disk.in_words(self._objects), ThreadPoolExecutor(_WAITING) as waiting:
             list(waiting.map(disk.settle_file, [temp for temp, _ in places]))
             for temp, target in places:
-                if target.exists():
+                if self.stands(target.stem):
                     temp.unlink()
                 else:
                     disk.make_folder(target.parent)
@@ -156,9 +157,21 @@ class Vault:
         """Tell whether the object is there and opens to the right hash."""
         try:
             self._open(sha256, None)
-        except (ObjectDamaged, ObjectMissing):
+        except (ObjectDamaged, ObjectMissing, disk.DiskTrouble):
             return False
         return True
+
+    def stands(self, sha256: str) -> bool:
+        """
+        Tell whether a new ciphertext of this object is not needed.
+
+        One that is damaged is replaced by bytes that are brought again. A locked vault cannot look
+        inside, and keeps what is there.
+        """
+        try:
+            return self.has(sha256) and self.verify(sha256)
+        except VaultLocked:
+            return True
 
     def has(self, sha256: str) -> bool:
         """Tell whether there is an object of this name (its content is not looked at)."""

@@ -196,6 +196,18 @@ def test_a_name_that_is_no_utf8_is_taken_in(home, tmp_path):
     assert item.file.endswith("foto-�.jpg")
 
 
+def test_a_damaged_object_is_mended_when_its_file_is_brought_again(home, card):
+    (first, *_) = take_in(home, [card]).items
+    path = home.vault.ciphertext(first.sha256)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert not home.vault.verify(first.sha256)
+
+    assert take_in(home, [card]).count("duplicate") == 5
+
+    assert home.vault.verify(first.sha256)
+    assert len(list_exhibits(home)) == 5
+
+
 def test_a_file_chosen_twice_is_one_selection(home, card):
     assert counts(take_in(home, [card, card / "awal.jpg", card / "DCIM"])) == (5, 5, 0, 0)
 
