@@ -3,6 +3,7 @@ The one bridge between the GUI thread and all other work.
 
     Work(page, lambda progress: state_fact(home, …), done=…).start()   short writes, one at a time
     Work(page, lambda progress: take_in(home, …), long=True).start()   long work, beside the short
+    Work(page, lambda progress: …, behind=True).start()                what may wait for long work
     look(page, lambda: read_case(home, case), show)                    reads, two at a time
 
 Work and looks never touch a widget. The `Changes` of a piece of work are told to every page
@@ -31,8 +32,10 @@ class _Bus(QObject):
 
     changed = Signal(object)
     """`Changes` of a finished write."""
+    copied = Signal(object)
+    """Ids of exhibits whose print copies were made just now; the `Changes` come at the end."""
     writing = Signal(int)
-    """How many pieces of work are under way or waiting."""
+    """How many pieces of work are under way or waiting; print copies are nothing to wait for."""
     _ended = Signal(object, object)
 
     def __init__(self) -> None:
@@ -49,8 +52,8 @@ class _Bus(QObject):
 
 
 bus = _Bus()
-_WIDTHS = {"writer": 1, "carrier": 1, "reader": 2}
-"""Threads by lane: an answer must not wait behind an import."""
+_WIDTHS = {"writer": 1, "carrier": 1, "copier": 1, "reader": 2}
+"""Threads by lane: an answer must not wait behind an import, nor an import behind print copies."""
 _lanes: dict[str, ThreadPoolExecutor] = {}
 _open: set["Work"] = set()
 _looking: set["_Look"] = set()
@@ -74,10 +77,11 @@ class Work:
         done: Callable[[Any], None] | None = None,
         failed: Callable[[BaseException], None] | None = None,
         long: bool = False,
+        behind: bool = False,
     ) -> None:
         self._parent = parent
         self._task = task
-        self._lane = "carrier" if long else "writer"
+        self.lane = "copier" if behind else "carrier" if long else "writer"
         self._done = done
         self._failed = failed
         self.progress = Progress()
@@ -85,10 +89,21 @@ class Work:
     def start(self) -> "Work":
         """Begin, or wait for the piece before."""
         _open.add(self)
-        bus.writing.emit(len(_open))
-        future = _lane(self._lane).submit(self._task, self.progress)
+        bus.writing.emit(sum(work.lane != "copier" for work in _open))
+        _give_way()
+        future = _lane(self.lane).submit(self._task, self.progress)
         future.add_done_callback(lambda ended: bus.end(self, ended))
         return self
+
+    def pause(self) -> None:
+        """Let it wait before its next step; what may wait for it goes on meanwhile."""
+        self.progress.pause()
+        _give_way()
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self.progress.resume()
+        _give_way()
 
     def watch(self, tell: Callable[[int, int, str], None]) -> QTimer:
         """Tell a progress bar where the work is, ten times a second, until the work ends."""
@@ -107,7 +122,8 @@ class Work:
     def end(self, future: "Future[Any]") -> None:
         """Tell the outcome. The page may be gone by now; the user is told all the same."""
         _open.discard(self)
-        bus.writing.emit(len(_open))
+        bus.writing.emit(sum(work.lane != "copier" for work in _open))
+        _give_way()
         parent = self._parent if isValid(self._parent) else None
         error = Cancelled() if future.cancelled() else future.exception()
         if error is not None:
@@ -176,11 +192,26 @@ def at_work() -> tuple[Work, ...]:
     return tuple(_open)
 
 
+def _give_way() -> None:
+    """Print copies rest while an import or a backup runs: there are two processors at best."""
+    busy = any(work.lane == "carrier" and not work.progress.paused for work in _open)
+    for work in _open:
+        if work.lane == "copier":
+            (work.progress.pause if busy else work.progress.resume)()
+
+
+def halt() -> None:
+    """Before the keys go: end what waits or may wait, since unlocking waits for the end of all."""
+    for work in _open:
+        if work.lane == "copier" or work.progress.paused:
+            work.progress.cancel()
+
+
 def finish() -> None:
     """Let short writes end, cancel long work, and come back once all threads are at rest."""
     for work in list(_open):
         work.progress.cancel()
-    for name in ("writer", "carrier", "reader"):
+    for name in ("writer", "carrier", "copier", "reader"):
         if name in _lanes:
             _lanes.pop(name).shutdown(wait=True, cancel_futures=name != "writer")
     _newest.clear()

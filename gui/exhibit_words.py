@@ -27,7 +27,14 @@ def time_of(exhibit: ExhibitRecord, zone: str, *, day: bool = True) -> str:
 
 
 def place_of(exhibit: ExhibitRecord) -> str:
-    """Where it was taken, as coordinates; places by name come with the region pack."""
+    """Where it was taken: by name where a person said so, else as coordinates."""
+    if exhibit.placed.place.text:
+        near = exhibit.placed.place.text.split(",")[0]
+        if exhibit.placed.how == "confirmed":
+            return near
+        return tr("{tempat} (menurut pengawas)", tempat=near)
+    if exhibit.placed.how:
+        return tr("tempat tidak diketahui")
     if not exhibit.lat:
         return tr("tanpa lokasi")
     return f"{exhibit.lat[:9]}, {exhibit.lon[:9]}".replace(".", ",").replace(",,", ",")

@@ -12,6 +12,7 @@ from cases.language import tr
 from cases.resources import resource
 from gui import background, desk, settings, theme
 from gui.background import Work
+from gui.copies import make_copies
 from gui.entry.unlock import UnlockPage
 from gui.session import Session
 from gui.speech import speak
@@ -89,7 +90,7 @@ class Window(QMainWindow):
             self.session = Session(home)
             self._make_shell()
         self._last_busy = clock.now().mono
-        Work(self, lambda progress: desk.catch_up(home, progress), long=True).start()
+        make_copies(self, home, before=desk.catch_up)
 
     def _make_shell(self) -> None:
         from gui.shell import Shell
@@ -155,6 +156,7 @@ class Window(QMainWindow):
         page.choose(self.session.officer)
         self._show_unlock(page)
         self.setWindowTitle(tr("Netra – terkunci"))
+        background.halt()
         # Behind all short writes that wait, so that nothing typed is lost.
         Work(self, lambda _progress: desk.lock(home)).start()
 

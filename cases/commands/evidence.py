@@ -14,6 +14,7 @@ from cases.home import Home
 from cases.intake.outcome import REFUSED
 from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
+from cases.intake.selection import keep_out
 from cases.language import N_, tr
 from cases.work.cases import list_cases, resolve_case
 from cases.work.exhibits import (
@@ -57,22 +58,6 @@ def intake(
         raise report.failure
     if report.count(REFUSED):
         raise typer.Exit(1)
-
-
-def keep_out(home: Home, paths: list[Path]) -> None:
-    """Refuse to take the home itself in as evidence: it would grow while it is read."""
-    own = home.folder.resolve()
-    for path in paths:
-        try:
-            there = path.resolve()
-        except (OSError, ValueError, RuntimeError):
-            continue  # the intake itself says what is wrong with it
-        if there.is_relative_to(own) or own.is_relative_to(there):
-            raise NetraError(
-                tr("Di {nama} ada rumah data ini sendiri; tidak ada yang dimasukkan.", nama=path),
-                tr("Pilih folder atau berkas buktinya saja."),
-                code="inside-home",
-            )
 
 
 def _case_named(home: Home, target: list[str]) -> CaseId | None:

@@ -6,13 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from cases.commands.evidence import keep_out
 from cases.commands.frame import add_family, add_verb, say, session, stoppable
 from cases.intake.brought import unfinished
 from cases.intake.leftovers import leftovers
 from cases.intake.naming import text_of
 from cases.intake.outcome import REFUSED, IntakeResult
 from cases.intake.previews import make_previews
+from cases.intake.selection import keep_out
 from cases.intake.watched import Watched
 from cases.language import N_, tr
 from cases.office.holdings import only_here

@@ -10,14 +10,14 @@ not remembered: another change could hide behind the coarse clock of a memory ca
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from cases import clock
 from cases.home import Home
@@ -118,6 +118,13 @@ class Unfinished:
     case: CaseId | None
     paths: tuple[Path, ...]
     begun_at: str
+    stored: int = 0
+    """How many of its files are in and safe."""
+
+    @property
+    def there(self) -> bool:
+        """Whether anything of what was selected can be reached now."""
+        return any(path.exists() for path in self.paths)
 
 
 def begin_run(home: Home, case: CaseId | None, paths: Sequence[Path]) -> str:
@@ -151,11 +158,17 @@ def unfinished(home: Home) -> tuple[Unfinished, ...]:
         rows = connection.execute(
             select(setting.c.key, setting.c.value).where(setting.c.key.like(_RUN + "%"))
         ).all()
-    return tuple(sorted((_unfinished(*row) for row in rows), key=lambda one: one.begun_at))
+        query = select(brought.c.run, func.count()).group_by(brought.c.run) if rows else None
+        stored: dict[str, int] = {}
+        if query is not None:
+            stored = dict(connection.execute(query).tuples().all())
+    found = (_unfinished(*row, stored) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.begun_at))
 
 
-def _unfinished(key: str, value: str) -> Unfinished:
+def _unfinished(key: str, value: str, stored: Mapping[str, int]) -> Unfinished:
     said = json.loads(value)
     case = key.removeprefix(_RUN)
     paths = tuple(Path(os.fsdecode(bytes.fromhex(text))) for text in said["paths"])
-    return Unfinished(said["run"], CaseId(case) if case else None, paths, said["at"])
+    run = said["run"]
+    return Unfinished(run, CaseId(case) if case else None, paths, said["at"], stored.get(run, 0))

@@ -7,9 +7,11 @@ hostile stick it leads to the secrets of the laptop, which would become evidence
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from cases.errors import NetraError
+from cases.home import Home
 from cases.language import tr
 from cases.platform import is_link
 from cases.system_words import cause_of
@@ -66,3 +68,19 @@ def refusal(path: Path, error: OSError | None = None) -> str:
     if not stat.S_ISREG(mode):
         return tr("Ini perangkat atau saluran, bukan berkas.")
     return ""
+
+
+def keep_out(home: Home, paths: Sequence[Path]) -> None:
+    """Refuse to take the home itself in as evidence: it would grow while it is read."""
+    own = home.folder.resolve()
+    for path in paths:
+        try:
+            there = path.resolve()
+        except (OSError, ValueError, RuntimeError):
+            continue  # the intake itself says what is wrong with it
+        if there.is_relative_to(own) or own.is_relative_to(there):
+            raise NetraError(
+                tr("Di {nama} ada rumah data ini sendiri; tidak ada yang dimasukkan.", nama=path),
+                tr("Pilih folder atau berkas buktinya saja."),
+                code="inside-home",
+            )

@@ -1,6 +1,6 @@
 """Long work: taking files in, print copies, papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from cases.changes import Changes
 from cases.errors import NetraError
 from cases.language import tr
 from cases.progress import Progress
-from cases.work.records import CaseId, ClarificationId, Role
+from cases.work.records import CaseId, ClarificationId, ExhibitId, Role
 
 if TYPE_CHECKING:
     from cases.home import Home
@@ -51,11 +51,16 @@ def take_in(
     return take(home, paths, case=case, progress=progress, report=report)
 
 
-def make_print_copies(home: "Home", progress: Progress) -> Changes:
-    """Make the print copies that are missing."""
+def make_print_copies(
+    home: "Home",
+    progress: Progress,
+    first: Callable[[], Collection[ExhibitId]] = tuple,
+    report: Callable[[Collection[ExhibitId]], None] = lambda _: None,
+) -> Changes:
+    """Make the print copies that are missing; those of `first` come first, `report` is told."""
     from cases.intake.previews import make_previews
 
-    return make_previews(home, progress=progress)
+    return make_previews(home, first=first, report=report, progress=progress)
 
 
 def make_paper(

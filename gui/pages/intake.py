@@ -18,6 +18,7 @@ from cases.work.overview import CaseSummary
 from cases.work.records import CaseId
 from gui import desk, errors, theme
 from gui.background import Work, bus, look
+from gui.copies import make_copies
 from gui.frame import Frame, Page
 from gui.pages.intake_parts import Counts, DropZone, PhoneHelp
 from gui.pages.intake_rows import IntakeDelegate, IntakeModel
@@ -260,8 +261,7 @@ class IntakePage(Page):
         if result.failure is not None:
             errors.show(self, result.failure)
         bus.changed.emit(result.changes)
-        home = self.session.home
-        Work(self, lambda progress: desk.make_print_copies(home, progress), long=True).start()
+        make_copies(self, self.session.home)
 
     def _failed(self, error: BaseException) -> None:
         self._rest()

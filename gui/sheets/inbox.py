@@ -74,7 +74,7 @@ class InboxSheet(Sheet):
         self.grid.setModel(self._model)
         self.grid.setMinimumHeight(theme.px(230))
         self.grid.opened.connect(self._open)
-        self.grid.selectionModel().selectionChanged.connect(lambda _new, _old: self._tell())
+        self.grid.chosen_changed.connect(self._tell)
         self._count = label("", "secondary")
         every = button(tr("Pilih semua"), "link", clicked=self.grid.selectAll)
         self.column.addLayout(row(self._count, 1, every))
@@ -101,8 +101,7 @@ class InboxSheet(Sheet):
     @property
     def chosen(self) -> tuple[ExhibitId, ...]:
         """The exhibits chosen, in the order shown."""
-        rows = sorted(index.row() for index in self.grid.selectionModel().selectedIndexes())
-        return tuple(self._exhibits[index].id for index in rows)
+        return self.grid.chosen
 
     def _tell(self) -> None:
         self._count.setText(

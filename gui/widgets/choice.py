@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -59,6 +59,11 @@ class Choice(QComboBox):
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        if self.currentIndex() < 0 and self.placeholderText():
+            # Qt does this in its own paintEvent, which this one replaces.
+            option.currentText = self.placeholderText()
+            option.palette.setBrush(QPalette.ColorRole.ButtonText, theme.colour("control"))
+            option.palette.setBrush(QPalette.ColorRole.Text, theme.colour("control"))
         style, size = self.style(), theme.px(16)
         room = style.subControlRect(
             QStyle.ComplexControl.CC_ComboBox,

@@ -1,6 +1,7 @@
 """The grid of exhibits: pictures with code, hint and caption; keyboard and pointer alike."""
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from cases.language import tr
 from cases.work.evidence_records import ExhibitRecord
+from cases.work.records import ExhibitId
 from gui import icons, theme
 from gui.exhibit_words import name_of, place_of, short_signal, time_of
+from gui.on_screen import Shelf
 from gui.widgets.picture import Pictures, paint
 from gui.widgets.strokes import Badge, Words, write
 
@@ -44,6 +47,10 @@ class EvidenceModel(QAbstractListModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+
+    def exhibits_at(self, first: int, last: int) -> tuple[ExhibitId, ...]:
+        """Give the exhibits of rows `first` to `last`."""
+        return tuple(exhibit.id for exhibit, _tag in self._rows[first : last + 1])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count the exhibits."""
@@ -140,10 +147,11 @@ class EvidenceDelegate(QStyledItemDelegate):
         write(painter, under, Words(words, 13, 400, "text2"))
 
 
-class EvidenceGrid(QListView):
-    """The grid; its tiles grow to fill the width."""
+class EvidenceGrid(Shelf):
+    """The grid; its tiles grow to fill the width. Ctrl and Shift choose several."""
 
     opened = Signal(int)
+    chosen_changed = Signal()
 
     def __init__(self, delegate: EvidenceDelegate) -> None:
         super().__init__()
@@ -156,8 +164,27 @@ class EvidenceGrid(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(tr("Bukti"))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show a model, and tell when the choice changes."""
+        super().setModel(model)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
+        if model is not None:
+            model.modelReset.connect(self.chosen_changed)
+
+    def exhibits_at(self, first: int, last: int) -> tuple[ExhibitId, ...]:
+        """Give the exhibits of rows `first` to `last`."""
+        model = self.model()
+        return model.exhibits_at(first, last) if isinstance(model, EvidenceModel) else ()
+
+    @property
+    def chosen(self) -> tuple[ExhibitId, ...]:
+        """The exhibits chosen, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return tuple(exhibit for row in rows for exhibit in self.exhibits_at(row, row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit whole tiles into the width."""
@@ -169,8 +196,9 @@ class EvidenceGrid(QListView):
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter or Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        """Open with Enter or Space; with Ctrl, Space chooses one more."""
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self.currentIndex().isValid():
                 self.opened.emit(self.currentIndex().row())
             return

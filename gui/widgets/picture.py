@@ -6,10 +6,10 @@ turns it into a pixmap. A picture is named by (exhibit, print copy), so a print 
 later is asked for anew.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,9 @@ from gui import background, icons, theme
 
 Key = tuple[str, str, int, int]
 _KEPT = 400
+_WAITING = 60
+"""So many are on the screen at most; older wishes are given up."""
+_AT_ONCE = 2
 
 
 def decode(data: bytes, box: QSize) -> QImage:
@@ -44,41 +47,82 @@ def whole(data: bytes) -> QImage:
     return image
 
 
-class Pictures:
-    """Small pictures on demand; `arrived` is told when one that was missing has come."""
+class Pictures(QObject):
+    """
+    Small pictures on demand; `arrived` is told when one that was missing has come.
+
+    What was asked for last is read first, since that is what is on the screen now; what was
+    scrolled past long ago is not read at all.
+    """
 
     def __init__(
         self, parent: QWidget, fetch: Callable[[str], bytes], arrived: Callable[[], None]
     ) -> None:
+        super().__init__(parent)
         self._parent = parent
         self._fetch = fetch
         self._arrived = arrived
         self._kept: OrderedDict[Key, QPixmap | None] = OrderedDict()
+        self._wanted: deque[Key] = deque()
+        self._reading = 0
+        self._old: set[Key] = set()
+        background.bus.copied.connect(self._hear)
 
     def get(self, exhibit: str, preview: str, box: QSize) -> QPixmap | None:
         """Give the picture, or None while it is on its way or where there is none."""
-        ratio = self._parent.devicePixelRatioF()
         key = (exhibit, preview, box.width(), box.height())
         if key in self._kept:
             self._kept.move_to_end(key)
+            if key in self._old:
+                self._old.discard(key)
+                self._want(key)
             return self._kept[key]
         self._kept[key] = None
         while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        large = box * ratio
-        background.look(
-            self._parent,
-            lambda: decode(self._fetch(exhibit), large),
-            lambda image: self._keep(key, image, ratio),
-            failed=lambda _error: None,
-        )
+            self._old.discard(self._kept.popitem(last=False)[0])
+        self._want(key)
         return None
 
     def clear(self) -> None:
         """Forget all pictures (at lock)."""
         self._kept.clear()
 
+    def _hear(self, exhibits: frozenset[str]) -> None:
+        """Print copies were made: what stands for them is read anew when it is painted next."""
+        fresh = {key for key in self._kept if not key[1] and key[0] in exhibits}
+        if fresh:
+            self._old |= fresh
+            self._arrived()
+
+    def _want(self, key: Key) -> None:
+        self._wanted.append(key)
+        while len(self._wanted) > _WAITING:
+            passed = self._wanted.popleft()
+            if self._kept.get(passed) is None:
+                self._kept.pop(passed, None)
+        self._read()
+
+    def _read(self) -> None:
+        while self._wanted and self._reading < _AT_ONCE:
+            self._reading += 1
+            self._fly(self._wanted.pop())
+
+    def _fly(self, key: Key) -> None:
+        ratio = self._parent.devicePixelRatioF()
+        large = QSize(key[2], key[3]) * ratio
+        background.look(
+            self._parent,
+            lambda: decode(self._fetch(key[0]), large),
+            lambda image: self._keep(key, image, ratio),
+            failed=lambda _error: self._next(),
+        )
+
+    def _next(self) -> None:
+        self._reading -= 1
+        self._read()
+
     def _keep(self, key: Key, image: QImage, ratio: float) -> None:
+        self._next()
         if image.isNull():
             return
         made = QPixmap.fromImage(image)
