@@ -4,7 +4,16 @@ from pathlib import PurePath
 
 from cases.home import Home
 from cases.keys.entries import OfficeProfile, Profile
-from cases.work import attendance, cases, clarifications, facts, incidents, parties
+from cases.work import (
+    answers,
+    attendance,
+    cases,
+    clarifications,
+    facts,
+    incidents,
+    invitations,
+    parties,
+)
 from cases.work.exhibits import caption_exhibit, list_exhibits
 from cases.work.records import (
     CaseId,
@@ -145,6 +154,16 @@ _ANSWERS: dict[str, tuple[str, Value | None]] = {
 }  # fmt: skip
 
 
+_STANDING = (
+    "Saya sehat dan bersedia.",
+    "Saya camat sejak Januari 2021.",
+    "Saya hadir di lapangan itu pada akhir acara.",
+    "Panitia dan warga yang hadir.",
+    "Tidak ada.",
+    "Ya, tanpa paksaan.",
+)
+
+
 def hear_the_respondent(home: Home, case: CaseId) -> ClarificationRecord:
     """Hold the hearing of the first respondent: oath, questions, read back, signature."""
     file = cases.read_case_file(home, case)
@@ -158,17 +177,41 @@ def hear_the_respondent(home: Home, case: CaseId) -> ClarificationRecord:
         assignment="012/PM.00.02/X/2024 (CONTOH)",
     ).made
     hearing = _hearing(home, case, made)
-    clarifications.edit_clarification(
-        home, hearing.id, oath="bersedia", started_at="2024-10-19T09:10+08:00"
+    invitation = invitations.invite(
+        home,
+        hearing.id,
+        letter="031/PM.00.02/X/2024 (CONTOH)",
+        sent_at="2024-10-17T14:00+08:00",
+    ).made
+    invitations.deliver(
+        home,
+        invitation,
+        received_at="2024-10-17T15:20+08:00",
+        receiver="yang bersangkutan",
     )
+    clarifications.edit_clarification(
+        home,
+        hearing.id,
+        identity="KTP",
+        oath="bersedia",
+        oath_by=home.officer.name,
+        started_at="2024-10-19T09:10+08:00",
+    )
+    standing = iter(_STANDING)
     for question in hearing.questions:
+        if question.origin == clarifications.STANDING:
+            answers.answer_question(home, question.id, answer=next(standing))
+            continue
         answer, value = _ANSWERS.get(question.fact, ("Saya tidak tahu.", None))
         if question.about in (None, camat.id):
-            clarifications.answer_question(home, question.id, answer=answer, value=value)
-    own = clarifications.add_question(
-        home, hearing.id, "Apakah ada hal lain yang ingin Saudara sampaikan?"
+            answers.answer_question(home, question.id, answer=answer, value=value)
+    own = answers.add_question(
+        home,
+        hearing.id,
+        "Siapa yang mengundang Saudara ke kegiatan itu?",
+        follows=hearing.questions[2].id,
     ).made
-    clarifications.answer_question(home, own, answer="Tidak ada.")
+    answers.answer_question(home, own, answer="Panitia, lewat pesan singkat.")
     clarifications.edit_clarification(
         home,
         hearing.id,

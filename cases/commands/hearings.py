@@ -4,16 +4,21 @@ from typing import Annotated, Any
 
 import typer
 
+from cases.commands import calling
+from cases.commands.calling import hearing_of
 from cases.commands.frame import WrongUsage, add_family, add_verb, session
 from cases.commands.people import nothing, value_of
 from cases.commands.work import pairs
+from cases.home import Home
 from cases.language import N_, tr
-from cases.work import clarifications, parties
+from cases.work import answers, clarifications, parties
 from cases.work.cases import read_case_file, resolve_case
-from cases.work.overview import CaseFile
-from cases.work.records import ClarificationRecord
+from cases.work.hearing_cautions import read_hearing_cautions
+from cases.work.records import CaseId, ClarificationRecord, QuestionRecord
 
 Text = Annotated[str, typer.Option()]
+ValueOption = Annotated[str, typer.Option(help=N_("Nilai fakta yang dinyatakan."))]
+FLAGS = ("read_back", "consent")
 
 
 def clarify_plan(  # noqa: PLR0913, PLR0917 - the options of the verb
@@ -51,35 +56,92 @@ def clarify_show(context: typer.Context, case: str) -> None:
         here.tell(read_case_file(home, resolve_case(home, case)).clarifications)
 
 
-def clarify_ask(context: typer.Context, case: str, number: int, text: str) -> None:
-    """Put a question of one's own."""
+def clarify_check(context: typer.Context, case: str, number: int) -> None:
+    """Say what about a hearing needs attention, and where persons contradict each other."""
     here = session(context)
     with here.open() as home:
-        file = read_case_file(home, resolve_case(home, case))
-        made = clarifications.add_question(home, _hearing(file, number).id, text).made
+        found = resolve_case(home, case)
+        file = read_case_file(home, found)
+        here.tell(
+            {
+                "cautions": read_hearing_cautions(home, found, hearing_of(file, number).id),
+                "contradictions": [fact for fact in file.facts if fact.contradicting],
+            }
+        )
+
+
+def clarify_ask(
+    context: typer.Context,
+    case: str,
+    number: int,
+    text: str,
+    follows: Annotated[int, typer.Option(help=N_("Nomor pertanyaan yang disusul."))] = 0,
+) -> None:
+    """Put a question of one's own, perhaps as a follow-up."""
+    here = session(context)
+    with here.open() as home:
+        hearing = hearing_of(read_case_file(home, resolve_case(home, case)), number)
+        before = _question(hearing, follows).id if follows else ""
+        made = answers.add_question(home, hearing.id, text, follows=before).made
         here.tell({"question": made})
 
 
-def clarify_answer(
+def clarify_unask(
+    context: typer.Context, case: str, number: int, question: int, reason: Text = ""
+) -> None:
+    """Take a question out that was not answered."""
+    here = session(context)
+    with here.open() as home:
+        hearing = hearing_of(read_case_file(home, resolve_case(home, case)), number)
+        asked = _question(hearing, question)
+        answers.withdraw_question(home, asked.id, reason)
+        here.tell({"question": asked.id})
+
+
+def clarify_answer(  # noqa: PLR0913, PLR0917 - the options of the verb
     context: typer.Context,
     case: str,
     number: int,
     question: int,
     answer: str,
-    value: Annotated[str, typer.Option(help=N_("Nilai fakta yang dinyatakan."))] = "",
+    value: ValueOption = "",
+    refused: Annotated[bool, typer.Option("--refused", help=N_("Tidak mau menjawab."))] = False,
 ) -> None:
     """Record an answer; a value becomes a statement of the person who was asked."""
     here = session(context)
     with here.open() as home:
         found = resolve_case(home, case)
-        hearing = _hearing(read_case_file(home, found), number)
-        asked = [one for one in hearing.questions if one.number == question]
-        if not asked:
-            raise nothing(tr("pertanyaan {n}", n=question))
-        fact = asked[0].fact
-        stated = value_of(home, found, fact, value) if value and fact else None
-        clarifications.answer_question(home, asked[0].id, answer=answer, value=stated)
-        here.tell({"question": asked[0].id})
+        asked = _question(hearing_of(read_case_file(home, found), number), question)
+        given = _given(home, found, asked, (answer, value))
+        answers.answer_question(home, asked.id, **given, refused=refused)
+        here.tell({"question": asked.id})
+
+
+def clarify_correct(  # noqa: PLR0913, PLR0917 - the options of the verb
+    context: typer.Context,
+    case: str,
+    number: int,
+    question: int,
+    answer: str,
+    reason: Annotated[str, typer.Option(help=N_("Alasan perubahan."))],
+    value: ValueOption = "",
+) -> None:
+    """Record a change after the reading back; both texts stand."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        asked = _question(hearing_of(read_case_file(home, found), number), question)
+        given = _given(home, found, asked, (answer, value))
+        answers.correct_answer(home, asked.id, reason, **given)
+        here.tell(_question(hearing_of(read_case_file(home, found), number), question))
+
+
+def _given(
+    home: Home, case: CaseId, asked: QuestionRecord, said: tuple[str, str]
+) -> answers.Answer:
+    words, value = said
+    stated = value_of(home, case, asked.fact, value) if value and asked.fact else None
+    return answers.Answer(answer=words, value=stated)
 
 
 def clarify_edit(
@@ -91,8 +153,9 @@ def clarify_edit(
     """Set fields of a hearing: oath, times, signature …"""
     here = session(context)
     fields: dict[str, Any] = dict(pairs(field))
-    if "read_back" in fields:
-        fields["read_back"] = fields["read_back"].casefold() == "ya"
+    for flag in FLAGS:
+        if flag in fields:
+            fields[flag] = fields[flag].casefold() == "ya"
     if "officers" in fields:
         fields["officers"] = fields["officers"].split(",")
     unknown = (
@@ -106,16 +169,16 @@ def clarify_edit(
         )
     with here.open() as home:
         found = resolve_case(home, case)
-        hearing = _hearing(read_case_file(home, found), number)
+        hearing = hearing_of(read_case_file(home, found), number)
         clarifications.edit_clarification(home, hearing.id, **fields)
-        here.tell(_hearing(read_case_file(home, found), number))
+        here.tell(hearing_of(read_case_file(home, found), number))
 
 
-def _hearing(file: CaseFile, number: int) -> ClarificationRecord:
-    for hearing in file.clarifications:
-        if hearing.number == number:
-            return hearing
-    raise nothing(tr("klarifikasi {n}", n=number))
+def _question(hearing: ClarificationRecord, number: int) -> QuestionRecord:
+    for question in hearing.questions:
+        if question.number == number:
+            return question
+    raise nothing(tr("pertanyaan {n}", n=number))
 
 
 def add_to(app: typer.Typer) -> None:
@@ -123,6 +186,10 @@ def add_to(app: typer.Typer) -> None:
     clarify = add_family(app, "clarify", N_("Klarifikasi."))
     add_verb(clarify, "plan", clarify_plan, N_("Rencanakan klarifikasi dengan pertanyaannya."))
     add_verb(clarify, "show", clarify_show, N_("Tampilkan klarifikasi sebuah kasus."))
-    add_verb(clarify, "ask", clarify_ask, N_("Ajukan pertanyaan sendiri."))
+    add_verb(clarify, "check", clarify_check, N_("Tampilkan yang perlu diperhatikan."))
+    add_verb(clarify, "ask", clarify_ask, N_("Ajukan pertanyaan sendiri atau susulan."))
+    add_verb(clarify, "unask", clarify_unask, N_("Tarik pertanyaan yang belum dijawab."))
     add_verb(clarify, "answer", clarify_answer, N_("Catat jawaban."))
+    add_verb(clarify, "correct", clarify_correct, N_("Catat perubahan setelah dibacakan."))
     add_verb(clarify, "edit", clarify_edit, N_("Isi sumpah, waktu, tanda tangan dan lainnya."))
+    calling.add_to(clarify)

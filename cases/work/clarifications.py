@@ -1,12 +1,15 @@
 """
-Clarifications: plan a hearing with its questions, hear it, take answers back as statements.
+Clarifications: plan a hearing with its questions, set what happens there.
+
+Questions come from the missing facts, between the standing questions that the pack has for the
+role of the person. Answers: `cases/work/answers.py`; invitations: `cases/work/invitations.py`.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NotRequired, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from cases.changes import Changes
 from cases.errors import NetraError
@@ -18,13 +21,12 @@ from cases.tables import party as party_table
 from cases.tables import question as question_table
 from cases.work import packs, stated
 from cases.work.assessment import read_assessment
-from cases.work.edits import edit_fields, live
-from cases.work.fact_values import checked
-from cases.work.overview import Question
+from cases.work.edits import edit_fields
+from cases.work.hearing_rules import hearings_of
+from cases.work.overview import CaseAssessment, Question
 from cases.work.parties import list_parties
-from cases.work.records import CaseId, ClarificationId, PartyId, PartyRecord, Role, Value
+from cases.work.records import CaseId, ClarificationId, PartyId, PartyRecord, Role
 from cases.work.scopes import absent, need, need_exhibits, scope_of
-from cases.work.statements import Said, live_rows, pack_of, say
 from rules.questions import wording
 
 ASKED_AS = {
@@ -33,13 +35,18 @@ ASKED_AS = {
     Role.WITNESS: "saksi",
     Role.EXPERT: "ahli",
 }
+MODES = ("tatap_muka", "daring")
+OATHS = ("", "bersedia", "menolak")
+SIGNATURES = ("", "ditandatangani", "menolak")
+COMPANIONS = ("", "kuasa_hukum", "penerjemah", "keluarga", "lainnya")
+STANDING = "baku"
+"""Origin of the questions that the pack puts to everybody of a role."""
 _CHOICES = {
-    "mode": ("tatap_muka", "daring"),
-    "oath": ("", "bersedia", "menolak"),
-    "signature": ("", "ditandatangani", "menolak"),
+    "mode": MODES,
+    "oath": OATHS,
+    "signature": SIGNATURES,
+    "companion_kind": COMPANIONS,
 }
-_CORRECTED = "Jawaban dalam klarifikasi diperbaiki."
-"""Stands in the journal, like the questions themselves: Indonesian whatever the window speaks."""
 _TIMES = frozenset({"scheduled_at", "started_at", "ended_at"})
 
 
@@ -50,6 +57,7 @@ class HearingPlan(TypedDict, total=False):
     place: str
     mode: str
     mode_reason: str
+    """Why it is held so, in words."""
     officers: Sequence[str]
     """Names of the officers who hold it; without them the signed-in one."""
     assignment: str
@@ -59,23 +67,25 @@ class HearingPlan(TypedDict, total=False):
 class HearingFields(HearingPlan, total=False):
     """What may be set before, during and after a hearing."""
 
+    mode_ground: str
+    """Code of the ground for an online hearing, as the pack lists them."""
+    link: str
+    consent: bool
+    recording: str
+    """The exhibit that is the recording."""
+    identity: str
+    """Which document proved who the person is; without its number."""
+    companion_kind: str
+    companion_letter: str
     oath: str
+    oath_reason: str
+    oath_by: str
     started_at: str
     ended_at: str
     read_back: bool
     corrections: str
     signature: str
     signature_reason: str
-
-
-class Answer(TypedDict):
-    """What was answered."""
-
-    answer: str
-    value: NotRequired[Value | None]
-    """The fact it states; without it the words stand alone."""
-    exhibits: NotRequired[Sequence[str]]
-    """What was shown with the question."""
 
 
 def start_clarification(
@@ -85,6 +95,12 @@ def start_clarification(
     person = _person(home, case, party)
     questions = list(_questions(home, case, person))
     values = {"officers": [home.officer.name], **_checked(home, dict(plan))}
+    if values.get("mode") == "daring" and not values.get("mode_reason"):
+        raise NetraError(
+            tr("Klarifikasi melalui media daring memerlukan alasan."),
+            tr("Pilih atau tulis alasannya, misalnya kendala geografis."),
+            code="ground-needed",
+        )
     with home.write() as tx:
         need(tx.connection, party_table, case, party)
         tx.made = uuid4().hex
@@ -92,14 +108,17 @@ def start_clarification(
         body = {"clarification": tx.made, "party": party, "number": number, **values}
         tx.append("clarification.planned", body, case=case)
         for place, question in enumerate(questions, start=1):
-            _put(tx, case, tx.made, {"number": place, **question})
+            put_question(tx, case, tx.made, {**question, "number": place})
     return tx.changes
 
 
 def edit_clarification(
     home: Home, clarification: ClarificationId, **fields: Unpack[HearingFields]
 ) -> Changes:
-    """Set fields of a hearing: oath, times, what was read back, signature …"""
+    """Set fields of a hearing: oath, times, what was read back, signature …
+
+    Nobody signs what was not read back to them.
+    """
     values = _checked(home, dict(fields))
     with home.write() as tx:
         case = scope_of(tx.connection, clarification_table, clarification)
@@ -112,72 +131,29 @@ def edit_clarification(
             str(values.get("started_at", row.started_at)),
             str(values.get("ended_at", row.ended_at)),
         )
+        _in_its_turn(values, read_back=bool(row.read_back))
+        need_exhibits(tx.connection, case, filter(None, [values.get("recording")]))
         body = {"clarification": clarification}
         edit_fields(tx, "clarification.edited", body, case, values)
         tx.made = clarification
     return tx.changes
 
 
-def add_question(home: Home, clarification: ClarificationId, text: str) -> Changes:
-    """Put a question of one's own after the others."""
-    text = stated.needed(text, tr("Pertanyaan"))
-    with home.write() as tx:
-        case = scope_of(tx.connection, clarification_table, clarification)
-        number = _next(tx.connection, question_table, case, clarification)
-        tx.made = _put(tx, case, clarification, {"number": number, "text": text})
-    return tx.changes
+def _in_its_turn(values: dict[str, Any], *, read_back: bool) -> None:
+    if values.get("signature") == "ditandatangani" and not values.get("read_back", read_back):
+        raise NetraError(
+            tr("Berita acara belum dibacakan kembali, jadi belum dapat ditandatangani."),
+            tr("Bacakan kembali, catat perubahannya, lalu catat tanda tangan."),
+            code="read-back-first",
+        )
 
 
-def answer_question(home: Home, question: str, **given: Unpack[Answer]) -> Changes:
-    """Record an answer; a `value` becomes a statement of the person who was asked.
-
-    An answer that is given anew replaces the older one, and what it stated.
-    """
-    words = given["answer"].strip()
-    with home.write() as tx:
-        case = scope_of(tx.connection, question_table, question)
-        row = _question_row(tx.connection, case, question)
-        need_exhibits(tx.connection, case, given.get("exhibits", ()))
-        value = given.get("value")
-        if value is not None and row.fact:
-            value = checked(pack_of(tx.connection, case), row.fact, value)
-        _answer(tx, case, question, (words, value if row.fact else None))
-        if row.fact and row.incident:
-            about = Said(
-                case=case,
-                party=row.about,
-                sayer=row.party,
-                exhibits=given.get("exhibits", ()),
-                note=words,
-            )
-            _restate(tx, row, value, about)
-        tx.made = question
-    return tx.changes
-
-
-def _answer(tx: Tx, case: str, question: str, answer: tuple[str, Value | None]) -> None:
-    words, value = answer
-    body: dict[str, Any] = {"question": question, "answer": words}
-    if value is not None:
-        body["value"] = value
-    saw = [event for event, _ in live(tx.connection, case, question, "answer")]
-    tx.append("question.answered", body, case=case, saw=saw)
-
-
-def _restate(tx: Tx, row: Row[Any], value: Value | None, about: Said) -> None:
-    if value is not None:
-        say(tx, row.incident, row.fact, value, **about)
-        return
-    scope = about["case"]
-    for old in live_rows(tx.connection, scope, (row.incident, row.about, row.fact)):
-        if old.sayer == row.party:
-            body = {"statement": old.event, "reason": _CORRECTED}
-            tx.append("statement.withdrawn", body, case=scope)
-
-
-def _put(tx: Tx, case: str, clarification: str, question: dict[str, Any]) -> str:
+def put_question(tx: Tx, case: str, clarification: str, question: dict[str, Any]) -> str:
+    """Append a question with the next number of the hearing; gives its id."""
     made = uuid4().hex
     body = {"question": made, "clarification": clarification, **question}
+    if "number" not in body:
+        body["number"] = _next(tx.connection, question_table, case, clarification)
     tx.append("question.put", body, case=case)
     return made
 
@@ -190,8 +166,21 @@ def _person(home: Home, case: CaseId, party: PartyId) -> PartyRecord:
 
 
 def _questions(home: Home, case: CaseId, person: PartyRecord) -> Iterator[dict[str, Any]]:
-    """Word the missing facts for the person; no respondent is asked about another's doings."""
+    """Give standing questions, what is missing, and again standing questions."""
     assessment = read_assessment(home, case)
+    law = hearings_of(assessment.pack)
+    role = ASKED_AS[person.role]
+    for at in ("open", "", "close"):
+        if not at:
+            yield from _missing(home, case, person, assessment)
+        for text in law.standing(role, at):
+            yield {"text": text, "origin": STANDING}
+
+
+def _missing(
+    home: Home, case: CaseId, person: PartyRecord, assessment: CaseAssessment
+) -> Iterator[dict[str, Any]]:
+    """Word the missing facts for the person; no respondent is asked about another's doings."""
     pack = packs.load(assessment.pack)
     names = {party.id: party for party in list_parties(home, case)}
     several = len({one.party for one in assessment.questions if one.party}) > 1
@@ -227,18 +216,6 @@ def _next(connection: Connection, table: Any, case: str, clarification: str = ""
     if clarification:
         query = query.where(table.c.clarification == clarification)
     return int(connection.execute(query).scalar() or 0) + 1
-
-
-def _question_row(connection: Connection, case: str, question: str) -> Row[Any]:
-    return connection.execute(
-        select(question_table, clarification_table.c.party)
-        .join(
-            clarification_table,
-            (clarification_table.c.scope == question_table.c.scope)
-            & (clarification_table.c.id == question_table.c.clarification),
-        )
-        .where(question_table.c.scope == case, question_table.c.id == question)
-    ).one()
 
 
 def _checked(home: Home, fields: dict[str, Any]) -> dict[str, Any]:

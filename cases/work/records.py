@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NewType
 
 from cases.keys.officer import Officer as Officer  # noqa: PLC0414 - it is one of the records
+from cases.work.hearing_records import AnswerChange, HandoverRecord, InvitationRecord
 
 CaseId = NewType("CaseId", str)
 IncidentId = NewType("IncidentId", str)
@@ -85,6 +86,11 @@ class CaseRecord:
     conflicts: tuple[Conflict, ...] = ()
     dates: tuple[tuple[str, str], ...] = ()
     """(event, stated time) of what starts clocks: `diregistrasi`, `dilaporkan` …"""
+    state: str = ""
+    """Where it stands in the workflow of its pack; empty: where cases of its source begin."""
+    track: str = ""
+    category: str = ""
+    """Kind of breach, once somebody chose it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +208,12 @@ class QuestionRecord:
     answer: str
     value: Value | None
     answered_at: str
+    follows: str = ""  # the question it follows on
+    origin: str = ""
+    """`fakta`, `baku`, `susulan`; empty: by whether it asks for a fact."""
+    refused: bool = False  # the person did not want to answer
+    changes: tuple[AnswerChange, ...] = ()
+    """Changes after the reading back, oldest first; `answer` is the present text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +244,22 @@ class ClarificationRecord:
     """`ditandatangani`, `menolak` or empty."""
     signature_reason: str
     questions: tuple[QuestionRecord, ...]
+    mode_ground: str = ""
+    """Code of the ground for an online hearing (pack: `hearings.toml`)."""
+    link: str = ""
+    consent: bool = False  # to be recorded
+    recording: str = ""  # the exhibit that is the recording
+    identity: str = ""  # which document proved who the person is; without its number
+    companion_kind: str = ""
+    """`kuasa_hukum`, `penerjemah`, `keluarga`, `lainnya` or empty."""
+    companion_letter: str = ""  # number of the power of attorney
+    oath_reason: str = ""  # why it was refused
+    oath_by: str = ""  # who took it
+    cancelled: str = ""
+    """Why it is not held; empty: it is."""
+    cancelled_by: str = ""
+    invitations: tuple[InvitationRecord, ...] = ()
+    handovers: tuple[HandoverRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

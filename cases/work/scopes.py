@@ -20,6 +20,8 @@ _ABSENT = {
     "statement": N_("Keterangan ini tidak ada di rumah data ini."),
     "clarification": N_("Klarifikasi ini tidak ada di rumah data ini."),
     "question": N_("Pertanyaan ini tidak ada di rumah data ini."),
+    "invitation": N_("Undangan ini tidak ada di rumah data ini."),
+    "note": N_("Catatan ini tidak ada di rumah data ini."),
 }
 
 

@@ -135,21 +135,21 @@ def edit_hearing(
 
 def add_question(home: "Home", hearing: ClarificationId, text: str) -> Changes:
     """Add a free question to a hearing."""
-    from cases.work import clarifications
+    from cases.work import answers
 
-    return clarifications.add_question(home, hearing, text)
+    return answers.add_question(home, hearing, text)
 
 
 def answer_question(
     home: "Home", question: str, text: str, value: Value | None, draft: str
 ) -> Changes:
     """Record what was answered at a hearing."""
-    from cases.work import clarifications
+    from cases.work import answers
 
     if value is None:
-        changes = clarifications.answer_question(home, question, answer=text)
+        changes = answers.answer_question(home, question, answer=text)
     else:
-        changes = clarifications.answer_question(home, question, answer=text, value=value)
+        changes = answers.answer_question(home, question, answer=text, value=value)
     drop_draft(home, draft)
     return changes
 

@@ -120,9 +120,7 @@ def _corrected(rows: Rows, event: Event, sha: str) -> None:
         rows.put("question", body.question, refused=0)
 
 
-def _show(
-    rows: Rows, event: Event, sha: str, body: QuestionAnswered | QuestionCorrected
-) -> None:
+def _show(rows: Rows, event: Event, sha: str, body: QuestionAnswered | QuestionCorrected) -> None:
     given = {"answer": body.answer, "value": body.value, "at": event.wall}
     shown = replace(rows, event, sha, (body.question, "answer"), given)
     rows.put(

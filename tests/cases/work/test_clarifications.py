@@ -1,15 +1,16 @@
 import pytest
 
 from cases.errors import NetraError
+from cases.work.answers import (
+    add_question,
+    answer_question,
+    correct_answer,
+    withdraw_question,
+)
 from cases.work.assessment import read_assessment
 from cases.work.attendance import record_attendance
 from cases.work.cases import read_case_file
-from cases.work.clarifications import (
-    add_question,
-    answer_question,
-    edit_clarification,
-    start_clarification,
-)
+from cases.work.clarifications import STANDING, edit_clarification, start_clarification
 from cases.work.facts import state_fact
 from cases.work.parties import add_party
 from cases.work.records import Role
@@ -45,7 +46,9 @@ def test_a_hearing_starts_with_the_missing_facts_worded_for_the_person(home, kno
     assert planned.scheduled_at == "2024-01-26T09:00+08:00"
     assert [one.number for one in planned.questions] == list(range(1, len(planned.questions) + 1))
     missing = {one.fact for one in read_assessment(home, known.case).questions}
-    assert {one.fact for one in planned.questions} <= missing
+    from_facts = [one for one in planned.questions if one.origin != STANDING]
+    assert {one.fact for one in from_facts} <= missing
+    assert planned.questions[0].origin == planned.questions[-1].origin == STANDING
     assert all("terlapor" not in one.text.lower() for one in planned.questions)
     assert any("Saudara" in one.text for one in planned.questions)
 
@@ -200,3 +203,57 @@ def test_a_stranger_cannot_be_heard(home, known):
         start_clarification(home, known.case, NOWHERE)
 
     assert refused.value.code == "no-such-party"
+
+
+def test_after_the_reading_back_a_change_has_a_reason_and_both_texts_stand(home, known):
+    clarification = made(start_clarification(home, known.case, known.respondent))
+    question = asked(home, known, "atribut_dinas")
+    answer_question(home, question.id, answer="Ya.", value=True)
+    with pytest.raises(NetraError) as early:
+        correct_answer(home, question.id, "salah dengar", answer="Tidak.", value=False)
+    edit_clarification(home, clarification, read_back=True)
+
+    with pytest.raises(NetraError) as frozen:
+        answer_question(home, question.id, answer="Tidak.", value=False)
+    correct_answer(home, question.id, "salah dengar", answer="Tidak.", value=False)
+
+    changed = asked(home, known, "atribut_dinas")
+    assert (early.value.code, frozen.value.code) == ("not-read-back", "read-back-done")
+    assert (changed.answer, changed.value) == ("Tidak.", False)
+    (change,) = changed.changes
+    assert (change.before, change.after, change.reason) == ("Ya.", "Tidak.", "salah dengar")
+    assert fact(home, known, "atribut_dinas").value is False
+
+
+def test_nobody_signs_what_was_not_read_back(home, known):
+    clarification = made(start_clarification(home, known.case, known.witness))
+
+    with pytest.raises(NetraError) as refused:
+        edit_clarification(home, clarification, signature="ditandatangani")
+    edit_clarification(home, clarification, read_back=True, signature="ditandatangani")
+
+    assert refused.value.code == "read-back-first"
+    assert hearing(home, known).signature == "ditandatangani"
+
+
+def test_a_follow_up_names_its_question_and_an_unanswered_one_can_be_taken_out(home, known):
+    clarification = made(start_clarification(home, known.case, known.witness))
+    first = hearing(home, known).questions[0]
+
+    follow = made(add_question(home, clarification, "Sejak kapan?", follows=first.id))
+    assert hearing(home, known).questions[-1].follows == first.id
+    withdraw_question(home, follow, "sudah terjawab")
+    answer_question(home, first.id, answer="", refused=True)
+
+    assert [one.id for one in hearing(home, known).questions if one.follows] == []
+    assert hearing(home, known).questions[0].refused
+    with pytest.raises(NetraError) as kept:
+        withdraw_question(home, first.id)
+    assert kept.value.code == "question-answered"
+
+
+def test_an_online_hearing_needs_a_reason(home, known):
+    with pytest.raises(NetraError) as refused:
+        start_clarification(home, known.case, known.witness, mode="daring")
+
+    assert refused.value.code == "ground-needed"
