@@ -14,6 +14,7 @@ from cases.language import tr
 from cases.tables import case as case_table
 from cases.tables import exhibit as exhibit_table
 from cases.work import packs
+from cases.work.allegations import alleged_in
 from cases.work.attendance import attendance_of
 from cases.work.case_records import case_of
 from cases.work.edits import conflicts_in
@@ -34,7 +35,8 @@ from cases.work.overview import CaseAssessment, CaseFile, ElementFinding, Findin
 from cases.work.parties import parties_of
 from cases.work.records import CaseId, ExhibitId, IncidentRecord, PartyRecord
 from cases.work.scopes import absent
-from rules.engine import assess
+from rules.citations import Sources
+from rules.engine import assess_one
 from rules.errors import RuleError
 from rules.facts import read_respondent, read_value
 from rules.model import Assessment, ElementResult, ExceptionResult, Filing, Respondent, Truth
@@ -80,6 +82,7 @@ def _matter(connection: Connection, case: CaseId) -> Matter:
         attendance=attendance_of(connection, case),
         facts=facts_of(connection, case),
         codes={ExhibitId(row.id): row.code for row in codes},
+        alleged=alleged_in(connection, case),
     )
 
 
@@ -111,14 +114,17 @@ def _findings(subjects: list[Subject]) -> Iterator[Finding]:
     if not subjects:
         return
     first = subjects[0]
-    filing = Filing(
-        regime=str(first.matter.case.regime),
-        occurred_on=None,  # stands among the facts of each respondent
-        respondents=tuple(_respondent(subject) for subject in subjects),
-    )
-    result = assess(first.pack, filing)
-    for subject, respondent in zip(subjects, result.respondents, strict=True):
-        for assessment in respondent.assessments:
+    regime = str(first.matter.case.regime)
+    sources = Sources(first.pack, regime)
+    for subject in subjects:
+        filing = Filing(
+            regime=regime,
+            occurred_on=None,  # stands among the facts of each respondent
+            respondents=(),
+            allege=subject.matter.alleged_of(subject.party.id),
+        )
+        found = assess_one(subject.pack, filing, _respondent(subject), sources)
+        for assessment in found.assessments:
             yield _finding(subject, assessment)
 
 

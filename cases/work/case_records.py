@@ -70,6 +70,9 @@ def record_of(row: Row[Any], standing: Standing) -> CaseRecord:
         opened_by=row.opened_by,
         conflicts=tuple(standing.conflicts.get(case, ())),
         dates=tuple(standing.dates.get(case, ())),
+        state=row.state,
+        track=row.track,
+        category=row.category,
     )
 
 

@@ -14,6 +14,7 @@ from cases.journal.folds.case import DATE
 from cases.language import tr
 from cases.tables import case as case_table
 from cases.work import packs, stated
+from cases.work.allegations import alleged_in
 from cases.work.against import against_of, need_weighed
 from cases.work.attendance import attendance_of
 from cases.work.case_records import (
@@ -114,6 +115,7 @@ def read_case_file(home: Home, case: CaseId) -> CaseFile:
             papers=papers_of(connection, case),
             content_head=content_head(connection, case),
             derived=derived_of(connection, case),
+            alleged=alleged_in(connection, case),
             against=against_of(connection, case),
             filled=filled_of(connection, case),
             scans=scans_of(connection, case),

@@ -41,6 +41,13 @@ class Matter:
     facts: tuple[FactState, ...]
     codes: Mapping[ExhibitId, str]
     """Code of each exhibit."""
+    alleged: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Rules that are alleged, by party; those of everybody under `""`."""
+
+    def alleged_of(self, party: PartyId) -> tuple[str, ...]:
+        """Give the rules that are alleged of one respondent."""
+        nobody: frozenset[str] = frozenset()
+        return tuple(sorted(self.alleged.get("", nobody) | self.alleged.get(party, nobody)))
 
 
 @dataclass(slots=True)
@@ -73,6 +80,7 @@ def matter_of(file: CaseFile) -> Matter:
         attendance=file.attendance,
         facts=file.facts,
         codes={exhibit.id: exhibit.code for exhibit in file.exhibits},
+        alleged=file.alleged,
     )
 
 

@@ -55,6 +55,8 @@ class CaseFile:
     """Digest of the stream heads before the last access events (`docs/format.md`)."""
     derived: tuple[DerivedRecord, ...] = ()
     """Copies derived from its exhibits, oldest first."""
+    alleged: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Rules that are alleged, by party; those of everybody under `""`."""
     against: tuple[AgainstNote, ...] = ()
     """What officers noted against the allegation."""
     filled: Mapping[FieldKey, str] = field(default_factory=dict)

@@ -54,12 +54,20 @@ def newest() -> str:
 @cache
 def load(name: str) -> Pack:
     """Read a pack; a case keeps the one it was opened with."""
+    if name in shipped():
+        return _load_shipped(name)
     if name not in names():
         raise NetraError(
             tr("Paket aturan “{name}” tidak ada di Netra ini.", name=name),
             tr("Pasang paket itu, atau pilih paket lain untuk kasus ini."),
             code="pack-missing",
         )
+    return _parsed(name, files_of(name), whole=False)
+
+
+@cache
+def _load_shipped(name: str) -> Pack:
+    """Read a pack of the program, once for as long as it runs, whichever home is open."""
     return _parsed(name, files_of(name), whole=False)
 
 

@@ -130,6 +130,12 @@ def span(start: str, end: str, zone: str = WIB, say: Say = tr) -> str:
     return ", ".join(part for part in (full_date(start, zone, say), hours) if part)
 
 
+def as_stated(text: str, zone: str) -> str:
+    """Write a moment as somebody in `zone` states it: `2024-02-03T10:42+08:00`."""
+    moment = utc(text)
+    return moment.astimezone(_zone(zone)).isoformat(timespec="minutes") if moment else ""
+
+
 def utc(text: str) -> datetime | None:
     """Give the moment in UTC, or None for a bare date or anything else."""
     value = parse(text)
