@@ -158,10 +158,8 @@ def unfinished(home: Home) -> tuple[Unfinished, ...]:
         rows = connection.execute(
             select(setting.c.key, setting.c.value).where(setting.c.key.like(_RUN + "%"))
         ).all()
-        query = select(brought.c.run, func.count()).group_by(brought.c.run) if rows else None
-        stored: dict[str, int] = {}
-        if query is not None:
-            stored = dict(connection.execute(query).tuples().all())
+        count = select(brought.c.run, func.count().label("n")).group_by(brought.c.run)
+        stored = {row.run: row.n for row in connection.execute(count)} if rows else {}
     found = (_unfinished(*row, stored) for row in rows)
     return tuple(sorted(found, key=lambda one: one.begun_at))
 
