@@ -96,6 +96,7 @@ def _fonts() -> list[str]:
 
 def _codecs() -> list[str]:
     import pi_heif
+    import pypdfium2
     from PIL import Image, features
 
     pi_heif.register_heif_opener()
@@ -108,7 +109,8 @@ def _codecs() -> list[str]:
     missing = wanted - set(Image.OPEN)
     if missing:
         raise LookupError(", ".join(sorted(missing)))
-    return [*sorted(wanted), *(["AVIF"] if features.check("avif") else [])]
+    pypdfium2.PdfDocument.new().close()
+    return [*sorted(wanted), "PDF", *(["AVIF"] if features.check("avif") else [])]
 
 
 def _keys() -> str:

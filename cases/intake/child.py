@@ -13,7 +13,6 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock
-from types import TracebackType
 from typing import Any, Self
 
 import msgspec
@@ -23,6 +22,7 @@ from cases.intake.claims import Claims, Signal, unread
 from cases.intake.codes import read_codes
 from cases.intake.confinement import confine
 from cases.intake.copying import OversizedError, Picture, print_copy
+from cases.intake.pdf_pages import LockedError, draw_page
 from cases.intake.reading import read_claims
 from cases.intake.redrawing import redrawn
 from cases.intake.source import Source
@@ -54,6 +54,8 @@ class Request(msgspec.Struct, frozen=True):
     """Given: the file at `path` counts only if these are its bytes."""
     operations: tuple[Operation, ...] = ()
     """Given: not the print copy, but a copy on which these are done."""
+    page: int = 0
+    """Given: draw this page of a document, counted from 1."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -64,6 +66,8 @@ class Answer(msgspec.Struct, frozen=True):
     dhash: str = ""
     signals: tuple[Signal, ...] = ()
     codes: tuple[str, ...] = ()
+    pages: int = 0
+    """How many pages the document has."""
     reason: str = ""
 
 
@@ -120,6 +124,11 @@ class Child:
         request = Request(name, picture=picture, operations=operations)
         return self._ask(request, data, self._copy_seconds)
 
+    def page(self, data: bytes, name: str, number: int, side: int) -> Answer:
+        """Draw one page of a document in memory; `reason` says why there is none."""
+        picture = Picture("application/pdf", side, side, side=side)
+        return self._ask(Request(name, picture=picture, page=number), data, self._copy_seconds)
+
     def codes(self, data: bytes, name: str, picture: Picture) -> Answer:
         """Read the QR codes that a picture in memory shows."""
         return self._ask(Request(name, picture=picture, codes=True), data, self._copy_seconds)
@@ -132,12 +141,7 @@ class Child:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _claims(self, request: Request, data: bytes | None) -> Claims:
@@ -215,23 +219,32 @@ def serve(pipe: Connection) -> None:
 def _answer(request: Request, data: bytes | None) -> Answer:
     try:
         with _source(request, data) as source:
-            if request.picture is not None and request.operations:
-                return Answer(copy=redrawn(source, request.picture, request.operations))
-            if request.picture is not None and request.codes:
-                return Answer(codes=read_codes(source, request.picture))
             if request.picture is not None:
-                look = print_copy(source, request.picture)
-                return Answer(copy=look.copy, dhash=look.dhash, signals=look.signals)
+                return _pictured(request, request.picture, source)
             return Answer(claims=read_claims(source, request.mtime, request.now))
     except MemoryError:
         return Answer(reason="large")
     except OversizedError:
         return Answer(reason="bomb")
+    except LockedError:
+        return Answer(reason="passphrase")
     except _OtherError:
         return Answer(reason=OTHER)
     except Exception:
         # Hostile bytes make decoders raise anything at all; there is no common base class.
         return Answer(reason="damaged")
+
+
+def _pictured(request: Request, picture: Picture, source: Source) -> Answer:
+    if request.page:
+        drawn = draw_page(source, request.page, picture.side)
+        return Answer(copy=drawn.jpeg, pages=drawn.pages)
+    if request.operations:
+        return Answer(copy=redrawn(source, picture, request.operations))
+    if request.codes:
+        return Answer(codes=read_codes(source, picture))
+    look = print_copy(source, picture)
+    return Answer(copy=look.copy, dhash=look.dhash, signals=look.signals)
 
 
 def _source(request: Request, data: bytes | None) -> Source:

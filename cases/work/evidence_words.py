@@ -35,6 +35,7 @@ _REASONS = {
         "Isi berkas ini tidak selesai dibaca dalam batas waktu; disimpan utuh tanpa dibuka."
     ),
     "damaged": N_("Isi berkas rusak sehingga gambarnya tidak dapat dibuka."),
+    "passphrase": N_("Dokumen ini terkunci kata sandi, jadi halamannya tidak dapat ditampilkan."),
     "changed": N_("Berkas berubah ketika sedang dibaca; yang disimpan adalah isi saat disegel."),
 }
 

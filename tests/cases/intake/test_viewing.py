@@ -71,3 +71,44 @@ def test_an_attachment_and_an_unknown_exhibit_give_nothing(home, tmp_path, viewi
     take_in(home, [file])
     assert viewing.original(home, list_exhibits(home)[0].id) == b""
     assert viewing.original(home, ExhibitId("0" * 32)) == b""
+
+
+def two_pages(folder, *, locked: bool = False):
+    """A PDF with a word on each of its two pages."""
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = folder / "surat.pdf"
+    encrypt = StandardEncryption("rahasia contoh") if locked else None
+    canvas = Canvas(str(file), pagesize=(400, 600), encrypt=encrypt)
+    for colour in ((1, 0, 0), (0, 0, 1)):
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(0, 0, 400, 600, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return file
+
+
+def test_a_page_of_a_pdf_is_drawn_when_somebody_looks_at_it(home, tmp_path, viewing):
+    take_in(home, [two_pages(tmp_path)])
+    exhibit = list_exhibits(home)[0]
+    second, beyond = (viewing.page(home, exhibit.id, number) for number in (2, 9))
+    assert (second.pages, beyond.pages) == (2, 2)
+    for drawn in (second, beyond):
+        with Image.open(io.BytesIO(drawn.jpeg)) as shown:
+            assert max(shown.size) == SCREEN
+            assert shown.convert("RGB").getpixel((50, 50))[2] > 200, "the last page is blue"
+
+
+def test_a_pdf_that_cannot_be_drawn_says_why(home, tmp_path, viewing):
+    take_in(home, [two_pages(tmp_path, locked=True)])
+    broken = tmp_path / "rusak.pdf"
+    broken.write_bytes(b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog")
+    take_in(home, [broken])
+    reasons = {one.file: viewing.page(home, one.id, 1).reason for one in list_exhibits(home)}
+    assert reasons == {"surat.pdf": "passphrase", "rusak.pdf": "damaged"}
+
+
+def test_what_is_no_pdf_has_no_pages(home, tmp_path, viewing):
+    take_in(home, [photo(tmp_path, thumbnail=False)])
+    assert viewing.page(home, list_exhibits(home)[0].id, 1).jpeg == b""
