@@ -11,6 +11,7 @@ from gui.session import Session
 
 if TYPE_CHECKING:
     from gui.desk import MadePaper
+    from gui.widgets.notice import Notice
 
 
 class Frame(Protocol):
@@ -41,6 +42,9 @@ class Frame(Protocol):
 
     def show_where(self) -> None:
         """Tell bar and window title anew."""
+
+    def tell(self, notice: "Notice") -> None:
+        """Tell what was just done, perhaps with a way back."""
 
 
 class Page(QWidget):

@@ -37,6 +37,20 @@ def keep_language(language: str) -> None:
     _store().setValue("bahasa", language)
 
 
+def read_inbox() -> tuple[bool, str]:
+    """Read whether a folder is watched, and which; empty: “Netra masuk” among the pictures."""
+    store = _store()
+    watched = str(store.value("folder_masuk_dilihat", "ya")) == "ya"
+    return watched, str(store.value("folder_masuk", ""))
+
+
+def keep_inbox(*, watched: bool, folder: str) -> None:
+    """Keep whether a folder is watched, and which."""
+    store = _store()
+    store.setValue("folder_masuk_dilihat", "ya" if watched else "tidak")
+    store.setValue("folder_masuk", folder)
+
+
 def read_idle_minutes() -> int:
     """Read after how many quiet minutes the window locks."""
     minutes = _number(_store().value("kunci_otomatis", 10), 10)

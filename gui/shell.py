@@ -17,19 +17,25 @@ from cases.work.records import CaseId, ExhibitId
 from gui import theme
 from gui.background import bus
 from gui.desk import MadePaper
+from gui.desk.exchange import is_office
 from gui.frame import Page
 from gui.navigation import Navigation
+from gui.pages.attendance.page import RollPage
 from gui.pages.backup import BackupPage
 from gui.pages.case.view import CasePage
 from gui.pages.cases import CasesPage
+from gui.pages.exchange.outbox import OutboxPage
+from gui.pages.exchange.receiving import ReceivingPage
+from gui.pages.exchange.verifying import VerifyPage
 from gui.pages.exhibit import ExhibitPage
-from gui.pages.intake import IntakePage
+from gui.pages.intake.page import IntakePage
 from gui.pages.paper import PaperPage
 from gui.pages.settings import SettingsPage
 from gui.pages.today import TodayPage
 from gui.session import Session
 from gui.sheets.new_case import NewCase
 from gui.topbar import TopBar
+from gui.widgets.notice import Notice, NoticeBar
 
 P = TypeVar("P", bound=Page)
 _NARROW = 1200
@@ -39,7 +45,11 @@ _PAGES: dict[str, type[Page]] = {
     "case": CasePage,
     "exhibit": ExhibitPage,
     "paper": PaperPage,
+    "roll": RollPage,
     "intake": IntakePage,
+    "outbox": OutboxPage,
+    "receiving": ReceivingPage,
+    "verify": VerifyPage,
     "backup": BackupPage,
     "settings": SettingsPage,
 }
@@ -57,8 +67,10 @@ class Shell(QWidget):
         self.session = session
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
+        self._notices = NoticeBar(self._stack)
         self._bar = TopBar()
-        self._navigation = Navigation(_entries(), session.officer)
+        self._exchange = "receiving" if is_office(session.home) else "outbox"
+        self._navigation = Navigation(_entries(self._exchange), session.officer)
         self._present = ""
         self._build()
         self._bind()
@@ -86,6 +98,8 @@ class Shell(QWidget):
             ("Ctrl+1", lambda: self.open("today")),
             ("Ctrl+2", lambda: self.open("cases")),
             ("Ctrl+3", lambda: self.open("intake")),
+            ("Ctrl+6", lambda: self.open(self._exchange)),
+            ("Ctrl+7", lambda: self.open("verify")),
             ("Ctrl+B", lambda: self.open("backup")),
             ("Ctrl+,", lambda: self.open("settings")),
             ("Ctrl+N", self.new_case),
@@ -94,6 +108,7 @@ class Shell(QWidget):
             ("Ctrl+P", self.print_paper),
             ("Ctrl+K", self._bar.search.setFocus),
             ("Alt+Left", self.back),
+            ("Ctrl+Z", self._notices.undo),
             ("F6", self.next_part),
         )
         for key, action in keys:
@@ -120,8 +135,9 @@ class Shell(QWidget):
         page = self.page(key)
         self._present = key
         self._stack.setCurrentWidget(page)
+        self._notices.raise_()
         self._navigation.mark(
-            {"case": "cases", "exhibit": "cases", "paper": "cases"}.get(key, key)
+            {"case": "cases", "exhibit": "cases", "paper": "cases", "roll": "cases"}.get(key, key)
         )
         self.show_where()
         page.refresh()
@@ -166,6 +182,10 @@ class Shell(QWidget):
         page = self._page_as(PaperPage, "paper")
         page.show_paper(paper, case)
         self.open("paper")
+
+    def tell(self, notice: Notice) -> None:
+        """Tell what was just done, perhaps with a way back."""
+        self._notices.tell(notice)
 
     def dress_anew(self) -> None:
         """Look or language changed: the application builds the window anew."""
@@ -240,12 +260,15 @@ def _first_focus(part: QWidget) -> QWidget | None:
     return None
 
 
-def _entries() -> tuple[tuple[str, str, str, str], ...]:
-    """Only pages that work have an entry."""
+def _entries(exchange: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Only pages that work have an entry; an office receives, a laptop sends."""
+    way = tr("Meja impor") if exchange == "receiving" else tr("Kotak kirim")
     return (
         ("today", tr("Hari ini"), "layout-dashboard", "Ctrl+1"),
         ("cases", tr("Kasus"), "folder-open", "Ctrl+2"),
         ("intake", tr("Impor bukti"), "image-down", "Ctrl+3"),
+        (exchange, way, "package-open" if exchange == "receiving" else "send", "Ctrl+6"),
+        ("verify", tr("Verifikasi"), "shield-check", "Ctrl+7"),
         ("", "", "", ""),
         ("backup", tr("Cadangkan"), "hard-drive-download", "Ctrl+B"),
         ("settings", tr("Pengaturan"), "settings", "Ctrl+,"),

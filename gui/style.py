@@ -34,6 +34,12 @@ QLabel[tone="info"] { color: $info; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: ${s10}px; }
 QFrame[kind="card"][selected="true"] { background: $accentSoft; border: 2px solid $accent; }
 QFrame[kind="banner"] { background: $warnSoft; border: 0; border-radius: ${s8}px; }
+QFrame[kind="notice"] { background: $nav; border: 1px solid $navSel; border-radius: ${s8}px; }
+QFrame[kind="notice"] QLabel { color: $navText; }
+QPushButton[kind="notice"] { background: transparent; border: 2px solid transparent;
+  color: $navMark; font-weight: 600; padding: 0 ${s10}px; }
+QPushButton[kind="notice"]:hover { background: $navHover; }
+QPushButton[kind="notice"]:focus { border: 2px solid #FFB066; }
 QFrame[kind="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="topbar"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[kind="nav"] { background: $nav; border: 0; }
@@ -152,4 +158,10 @@ def _pill(tone: str, tokens: dict[str, str], px: Callable[[float], int]) -> str:
         f'QFrame[kind="count"][tone="{tone}"] {{ background: {tokens[tone + "Soft"]}; border: 0; '
         f"border-radius: {px(8)}px; }} "
         f'QFrame[kind="count"][tone="{tone}"] QLabel {{ color: {text}; }}\n'
+        f'QPushButton[kind="filter"][tone="{tone}"] {{ background: {tokens[tone + "Soft"]}; '
+        f"color: {text}; border: 2px solid {tokens[tone + 'Soft']}; padding: 0 {px(10)}px; "
+        f"border-radius: {px(10)}px; min-height: {px(32)}px; font-size: {px(13)}px; "
+        f"font-weight: 600; }} "
+        f'QPushButton[kind="filter"][tone="{tone}"]:checked {{ border-color: {text}; }} '
+        f'QPushButton[kind="filter"]:focus {{ border-color: {tokens["focus"]}; }}\n'
     )

@@ -4,7 +4,7 @@ a whole group. The custody event is written by the same door, so no file can ent
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -72,7 +72,8 @@ def _name(
                 items.append(_item(finished, STORED, held, code))
             elif finished.known and (case or "") in held.codes:
                 # The interrupted import that goes on brought this very file: no second bringing.
-                items.append(_item(finished, DUPLICATE, held, held.codes[case or ""]))
+                item = _item(finished, DUPLICATE, held, held.codes[case or ""])
+                items.append(replace(item, resumed=True))
             else:
                 code = _see_again(tx, case, finished, held, codes)
                 items.append(_item(finished, DUPLICATE, held, code))

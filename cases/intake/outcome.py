@@ -25,6 +25,8 @@ class IntakeItem:
     kind: str = ""
     reason: str = ""
     """Why it is an attachment or was refused, in words."""
+    resumed: bool = False
+    """It came in before the interruption of this same import; it was not brought twice."""
 
 
 @dataclass(frozen=True, slots=True)

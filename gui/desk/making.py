@@ -43,6 +43,9 @@ def take_in(
 ) -> "IntakeResult":
     """Take files in as evidence; each is told as it is done."""
     from cases.intake.pipeline import take_in as take
+    from cases.intake.selection import keep_out
+
+    keep_out(home, paths)
 
     def report(items: "Sequence[IntakeItem]") -> None:
         for item in items:

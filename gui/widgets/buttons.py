@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from gui import icons, theme
 
-_INK = {"primary": "onAccent", "soft": "accentText", "link": "accentText", "nav": "navText"}
+_INK = {
+    "primary": "onAccent",
+    "soft": "accentText",
+    "link": "accentText",
+    "nav": "navText",
+    "notice": "navText",
+}
 
 
 def button(

@@ -27,7 +27,7 @@ from cases.work.records import (
     Role,
     Source,
 )
-from gui import app, background, theme
+from gui import app, background, settings, theme
 from gui.theme import Theme
 from gui.window import Window
 
@@ -41,6 +41,7 @@ def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QAp
     """The application in its fonts and colours, with settings of its own."""
     folder = tmp_path_factory.mktemp("settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+    settings.keep_inbox(watched=False, folder="")  # no test looks into the machine's own folders
     app.start("id")
     return qapp
 

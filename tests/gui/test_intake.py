@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 
 from cases.work.custody import custody_of
 from cases.work.exhibits import list_exhibits
-from gui.pages.intake_parts import PhoneHelp
+from gui.sheets.phone import PhoneHelp
 from tests.gui.conftest import unlock
 
 pytestmark = pytest.mark.gui
@@ -44,7 +44,7 @@ def test_files_come_in_with_counts_that_add_up(page, window, case, files, settle
     assert (count.stored, count.duplicate, count.refused) == (6, 1, 0)
     assert count.total == page.model.rowCount() == 7
     assert len(list_exhibits(window.session.home, case)) == 6
-    assert page.counts.duplicate.text == "1 duplikat"
+    assert page.counts.duplicate.text().strip() == "1 duplikat"
     assert page.finish.isVisible()
 
 
@@ -72,7 +72,7 @@ def test_a_file_that_is_gone_is_told(page, files, settle):
     page.take_in([files / "tidak-ada.jpg"])
     settle()
     assert page.model.counts.refused == 1
-    assert "tidak terbaca" in page.counts.refused.text
+    assert "tidak terbaca" in page.counts.refused.text()
 
 
 def test_without_a_case_files_wait_to_be_sorted(window, files, settle):
@@ -205,7 +205,7 @@ def test_a_running_import_finishes_behind_the_lock(page, window, case, tmp_path,
     for number in range(40):
         Image.new("RGB", (64, 48), (number, 0, 0)).save(folder / f"IMG_{number}.png")
     page.take_in([folder])
-    qtbot.waitUntil(lambda: page._work.progress.state[1] > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: page.run.work.progress.state[1] > 0, timeout=20_000)
     home = window.session.home
     window.lock()
     qtbot.waitUntil(lambda: not home.unlocked, timeout=20_000)

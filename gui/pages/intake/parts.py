@@ -1,9 +1,9 @@
-"""Parts of the intake page: where things are dropped, what was counted, help with phones."""
+"""Parts of the intake page: where things are dropped, what was counted."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -12,14 +12,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cases.language import tr
-from gui import theme
+from gui import icons, theme
 from gui.widgets.buttons import button
-from gui.widgets.card import icon_label, row
-from gui.widgets.pill import Pill
+from gui.widgets.card import icon_label
 from gui.widgets.text import label
+
+STORED, ATTENTION, DUPLICATE, REFUSED, WAITING = (
+    "stored",
+    "attention",
+    "duplicate",
+    "refused",
+    "waiting",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,40 +38,64 @@ class Count:
     refused: int = 0
     attention: int = 0
     """Of the stored ones: with a hint for a person to look at."""
+    waiting: int = 0
+    """Not come to when the import stopped."""
 
     @property
     def total(self) -> int:
-        """All files with an outcome."""
-        return self.stored + self.duplicate + self.refused
+        """All files with an outcome, and those that wait."""
+        return self.stored + self.duplicate + self.refused + self.waiting
 
 
 class Counts(QWidget):
-    """The counts as pills; those that are zero do not show, but for the first."""
+    """The counts; each is a filter too. Those that are zero do not show, but for the first."""
+
+    filtered = Signal(str)
+    """Which outcome the list is to show; empty for all."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.stored = Pill("", "ok", "circle-check")
-        self.attention = Pill("", "warn", "triangle-alert")
-        self.duplicate = Pill("", "info", "copy")
-        self.refused = Pill("", "danger", "circle-x")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(8))
-        for pill in (self.stored, self.attention, self.duplicate, self.refused):
-            layout.addWidget(pill)
+        self.stored = self._filter(layout, STORED, "ok", "circle-check")
+        self.attention = self._filter(layout, ATTENTION, "warn", "triangle-alert")
+        self.duplicate = self._filter(layout, DUPLICATE, "info", "copy")
+        self.refused = self._filter(layout, REFUSED, "danger", "circle-x")
+        self.waiting = self._filter(layout, WAITING, "neutral", "hourglass")
         self.show_counts(Count())
+
+    def _filter(self, layout: QHBoxLayout, key: str, tone: str, icon: str) -> QPushButton:
+        made = QPushButton()
+        made.setProperty("kind", "filter")
+        made.setProperty("tone", tone)
+        made.setIcon(icons.icon(icon, tone))
+        made.setIconSize(QSize(theme.px(16), theme.px(16)))
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda checked=False: self.choose(key if checked else ""))
+        layout.addWidget(made)
+        return made
+
+    def choose(self, key: str) -> None:
+        """Let the list show one outcome only, or all."""
+        for name in (STORED, ATTENTION, DUPLICATE, REFUSED, WAITING):
+            getattr(self, name).setChecked(name == key)
+        self.filtered.emit(key)
 
     def show_counts(self, count: Count) -> None:
         """Show these counts."""
-        self.stored.show_state(tr("{n} masuk", n=count.stored), "ok", "circle-check")
-        self.attention.show_state(
-            tr("{n} perlu dilihat", n=count.attention), "warn", "triangle-alert"
-        )
-        self.duplicate.show_state(tr("{n} duplikat", n=count.duplicate), "info", "copy")
-        self.refused.show_state(tr("{n} tidak terbaca", n=count.refused), "danger", "circle-x")
-        self.attention.setVisible(count.attention > 0)
-        self.duplicate.setVisible(count.duplicate > 0)
-        self.refused.setVisible(count.refused > 0)
+        for made, number, words in (
+            (self.stored, count.stored, tr("{n} masuk", n=count.stored)),
+            (self.attention, count.attention, tr("{n} perlu keterangan", n=count.attention)),
+            (self.duplicate, count.duplicate, tr("{n} duplikat", n=count.duplicate)),
+            (self.refused, count.refused, tr("{n} tidak terbaca", n=count.refused)),
+            (self.waiting, count.waiting, tr("{n} belum disalin", n=count.waiting)),
+        ):
+            made.setText(f" {words}")
+            made.setAccessibleName(words)
+            made.setToolTip(tr("Tampilkan hanya ini: {apa}", apa=words))
+            made.setVisible(number > 0 or made is self.stored)
 
 
 class DropZone(QFrame):
@@ -95,6 +126,8 @@ class DropZone(QFrame):
         files.setToolTip("Ctrl+O")
         inner.addWidget(files)
         inner.addWidget(button(tr("Pilih folder…"), "", clicked=self.folder_wanted.emit))
+        phone = button("", "", "smartphone", name=tr("Dari HP…"), clicked=self.pathless.emit)
+        inner.addWidget(phone)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dashed border."""
@@ -129,38 +162,3 @@ class DropZone(QFrame):
             self.dropped.emit(paths)
         else:
             self.pathless.emit()
-
-
-class PhoneHelp(QDialog):
-    """What to do when a phone's photos are dropped without a path."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("HP tidak bisa dibaca langsung"))
-        self.setAccessibleName(self.windowTitle())
-        self.setMinimumWidth(theme.px(480))
-        column = QVBoxLayout(self)
-        side = theme.px(24)
-        column.setContentsMargins(side, side, side, side)
-        column.setSpacing(theme.px(10))
-        column.addWidget(label(tr("HP tidak bisa dibaca langsung"), "title", wrap=True))
-        for number, text in enumerate(
-            (
-                tr("Buka HP di Explorer, lalu buka folder DCIM."),
-                tr("Pilih foto, lalu salin (Ctrl+C)."),
-                tr("Tempel (Ctrl+V) di folder mana pun di laptop, lalu seret dari folder itu."),
-            ),
-            1,
-        ):
-            column.addWidget(label(f"{number}.  {text}", wrap=True))
-        column.addWidget(
-            label(
-                tr(
-                    "Lewat WhatsApp, minta dikirim sebagai Dokumen agar waktu dan tempat foto "
-                    "tidak hilang."
-                ),
-                "secondary",
-                wrap=True,
-            )
-        )
-        column.addLayout(row(1, button(tr("Mengerti"), "primary", clicked=self.accept)))
