@@ -113,7 +113,8 @@ def clarify_answer(  # noqa: PLR0913, PLR0917 - the options of the verb
         found = resolve_case(home, case)
         asked = _question(hearing_of(read_case_file(home, found), number), question)
         given = _given(home, found, asked, (answer, value))
-        answers.answer_question(home, asked.id, **given, refused=refused)
+        given["refused"] = refused
+        answers.answer_question(home, asked.id, **given)
         here.tell({"question": asked.id})
 
 

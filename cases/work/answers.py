@@ -88,12 +88,20 @@ def answer_question(home: Home, question: str, **given: Unpack[Answer]) -> Chang
                 tr("Catat perubahannya dengan alasan; kedua teks tetap tercetak."),
                 code="read-back-done",
             )
-        body = {"question": question, "answer": words}
+        body: dict[str, Any] = {"question": question, "answer": words}
         if given.get("refused"):
             body["refused"] = True
         _record(tx, row, ("question.answered", body), given)
         tx.made = question
     return tx.changes
+
+
+def record_answer(tx: Tx, question: str, words: str, value: Value | None) -> None:
+    """Append an answer inside a write of somebody else; what it states goes with it."""
+    case = scope_of(tx.connection, question_table, question)
+    row = _row(tx.connection, case, question)
+    body = {"question": question, "answer": words}
+    _record(tx, row, ("question.answered", body), Answer(answer=words, value=value))
 
 
 def correct_answer(home: Home, question: str, reason: str, **given: Unpack[Answer]) -> Changes:

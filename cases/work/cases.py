@@ -14,8 +14,8 @@ from cases.journal.folds.case import DATE
 from cases.language import tr
 from cases.tables import case as case_table
 from cases.work import packs, stated
-from cases.work.allegations import alleged_in
 from cases.work.against import against_of, need_weighed
+from cases.work.allegations import alleged_in
 from cases.work.attendance import attendance_of
 from cases.work.case_records import (
     case_of,
@@ -25,6 +25,7 @@ from cases.work.case_records import (
     summaries_of,
 )
 from cases.work.codes import next_case_code
+from cases.work.corrections import corrections_of
 from cases.work.custody import custody_log
 from cases.work.derived import derived_of
 from cases.work.edits import conflicts_in, edit_fields
@@ -33,6 +34,7 @@ from cases.work.facts import facts_of
 from cases.work.filled import filled_of, scans_of
 from cases.work.hearings import clarifications_of
 from cases.work.incidents import incidents_of
+from cases.work.notes import archived_in, notes_of, tags_of
 from cases.work.overview import CaseFile, CaseSummary
 from cases.work.parties import parties_of
 from cases.work.records import CaseId, CaseRecord, Place, Regime, Source
@@ -62,6 +64,8 @@ class CaseFields(CaseStart, total=False):
     """The number from the office that owns the register."""
     status: str
     pack: str
+    reason: str
+    """Why a field is corrected; needed for what has left the laptop."""
     dates: Mapping[str, str]
     """Days or times of events that start clocks: `diregistrasi`, `dilaporkan` …"""
 
@@ -80,12 +84,14 @@ def open_case(
 
 def edit_case(home: Home, case: CaseId, **fields: Unpack[CaseFields]) -> Changes:
     """Change fields of a case; a field that stands in conflict is settled by it."""
+    reason = fields.pop("reason", "").strip()
     values = _checked(home, dict(fields))
     if values.get("status") == FORWARDED:
         need_weighed(home, case)
     with home.write() as tx:
         need_case(tx.connection, case)
-        edit_fields(tx, "case.edited", {}, case, values)
+        why = {"reason": reason} if reason else {}
+        edit_fields(tx, "case.edited", why, case, values)
         tx.made = case
     return tx.changes
 
@@ -115,6 +121,10 @@ def read_case_file(home: Home, case: CaseId) -> CaseFile:
             papers=papers_of(connection, case),
             content_head=content_head(connection, case),
             derived=derived_of(connection, case),
+            corrections=corrections_of(connection, case),
+            notes=notes_of(connection, case),
+            tags=tags_of(connection, case),
+            archived=archived_in(connection, case),
             alleged=alleged_in(connection, case),
             against=against_of(connection, case),
             filled=filled_of(connection, case),

@@ -132,7 +132,7 @@ def edit_clarification(
             str(values.get("ended_at", row.ended_at)),
         )
         _in_its_turn(values, read_back=bool(row.read_back))
-        need_exhibits(tx.connection, case, filter(None, [values.get("recording")]))
+        need_exhibits(tx.connection, case, [one for one in [values.get("recording")] if one])
         body = {"clarification": clarification}
         edit_fields(tx, "clarification.edited", body, case, values)
         tx.made = clarification

@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from cases.journal.folds.case import DATE
 from cases.journal.folds.edits import live_of
 from cases.journal.transaction import Tx
 from cases.tables import edit
+from cases.work.corrections import FREE, need_reason
 from cases.work.records import Conflict
 
 
@@ -43,10 +45,29 @@ def changed(
 def edit_fields(
     tx: Tx, kind: str, body: dict[str, Any], scope: str, fields: Mapping[str, Any]
 ) -> None:
-    """Append one event of `kind` for each changed field; `body` names the entity."""
-    entity = next(iter(body.values()), "case")
+    """Append one event of `kind` for each changed field; `body` names the entity.
+
+    A `reason` in the body is that of the correction.
+    """
+    reason = str(body.get("reason", ""))
+    entity = next((value for key, value in body.items() if key != "reason"), "case")
     for field, value, saw in changed(tx.connection, scope, entity, fields):
+        if scope and field not in FREE and not field.startswith(DATE):
+            need_reason(
+                tx.connection, scope, _set_at(tx.connection, scope, (entity, field)), reason
+            )
         tx.append(kind, {**body, "field": field, "value": value}, case=scope or None, saw=saw)
+
+
+def _set_at(connection: Connection, scope: str, at: tuple[str, str]) -> int:
+    """Give the place (`lam`) at which a field got the value it shows; 0 for an empty one."""
+    text = connection.execute(
+        select(edit.c.live).where(
+            edit.c.scope == scope, edit.c.entity == at[0], edit.c.field == at[1]
+        )
+    ).scalar()
+    shown = live_of(text)[:1] if text else []
+    return next((lam for _, lam, _, value in shown if value), 0)
 
 
 def conflicts_in(connection: Connection, scope: str) -> dict[str, tuple[Conflict, ...]]:

@@ -67,6 +67,8 @@ WORDS = {
     "marker.placed": N_("{party} ditandai pada {exhibit}"),
     "marker.removed": N_("Tanda pada foto ditarik: {reason}"),
     "copy.derived": N_("Salinan {code} dibuat: {reason}"),
+    "original.received": N_("Berkas asli dari {exhibit} diterima"),
+    "exhibit.read_again": N_("Data berkas {exhibit} dibaca ulang"),
     "original.requested": N_("Berkas asli {exhibit} diminta kepada pemegangnya"),
     "exhibit.viewed": N_("Bukti {exhibit} dilihat"),
     "exhibit.exported": N_("Bukti {exhibit} disalin keluar"),
@@ -215,11 +217,16 @@ class _Teller:
                 "Catatan jenis baru ({type}): versi ini belum mengenalnya, isinya tersimpan",
                 type=event.type[:_LONG],
             )
-        said = {key: _said(key, value, self.codes) for key, value in event.body.items()}
-        words = tr(text).format_map(_Given(said))
+        words = event_words(event, self.codes)
         if used:
             return words
         return tr("Tidak dipakai, isinya tersimpan (ganda atau tidak terbaca): {kata}", kata=words)
+
+
+def event_words(event: Event, codes: dict[str, str]) -> str:
+    """Say an event of a known type in words; `codes` names parties, incidents and exhibits."""
+    said = {key: _said(key, value, codes) for key, value in event.body.items()}
+    return tr(WORDS[event.type]).format_map(_Given(said))
 
 
 def _said(key: str, value: object, codes: dict[str, str]) -> str:

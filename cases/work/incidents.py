@@ -56,6 +56,7 @@ def edit_incident(
     incident: IncidentId,
     *,
     case: CaseId | None = None,
+    reason: str = "",
     **fields: Unpack[IncidentFields],
 ) -> Changes:
     """Change fields of an incident; a field that stands in conflict is settled by it."""
@@ -68,7 +69,8 @@ def edit_incident(
         stated.in_order(
             str(values.get("starts_at", row.starts_at)), str(values.get("ends_at", row.ends_at))
         )
-        edit_fields(tx, "incident.edited", {"incident": incident}, scope, values)
+        why = {"reason": reason} if reason else {}
+        edit_fields(tx, "incident.edited", {"incident": incident, **why}, scope, values)
         tx.made = incident
     return tx.changes
 
@@ -117,7 +119,11 @@ def incidents_of(
     connection: Connection, scope: str, conflicts: dict[str, tuple[Conflict, ...]]
 ) -> tuple[IncidentRecord, ...]:
     """Read the incidents of a scope, in the order of their codes."""
-    rows = connection.execute(select(incident_table).where(incident_table.c.scope == scope))
+    rows = connection.execute(
+        select(incident_table).where(
+            incident_table.c.scope == scope, incident_table.c.withdrawn == ""
+        )
+    )
     records = [_record(row, conflicts.get(row.id, ())) for row in rows]
     records.sort(key=lambda record: (order_of(record.code), record.id))
     return tuple(records)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from cases.keys.officer import Officer
 from cases.work.evidence_records import CustodyRecord, DerivedRecord, ExhibitRecord
+from cases.work.hearing_records import Correction
+from cases.work.note_records import NoteRecord, TagRecord
 from cases.work.records import (
     AttendanceRecord,
     CaseId,
@@ -55,6 +57,12 @@ class CaseFile:
     """Digest of the stream heads before the last access events (`docs/format.md`)."""
     derived: tuple[DerivedRecord, ...] = ()
     """Copies derived from its exhibits, oldest first."""
+    corrections: tuple[Correction, ...] = ()
+    """Texts that took the place of others, oldest first."""
+    notes: tuple[NoteRecord, ...] = ()
+    tags: tuple[TagRecord, ...] = ()
+    archived: str = ""
+    """Why the case is in the archive; empty: it is not."""
     alleged: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Rules that are alleged, by party; those of everybody under `""`."""
     against: tuple[AgainstNote, ...] = ()
@@ -155,20 +163,3 @@ class CaseAssessment:
     pack: str
     findings: tuple[Finding, ...]
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineRecord:
-    """One clock of one case."""
-
-    case: CaseId
-    case_code: str
-    case_title: str
-    id: str
-    step: str
-    limit: str
-    safe: str
-    practical: str
-    basis: str
-    confidence: str
-    days: tuple[str, ...] = ()

@@ -21,6 +21,7 @@ from cases.language import tr
 from cases.tables import party as party_table
 from cases.work.codes import LETTERS, next_code, order_of
 from cases.work.edits import live
+from cases.work.person_numbers import check_numbers
 from cases.work.records import CaseId, Particulars, PartyId, PartyRecord, Role
 from cases.work.scopes import need_case, scope_of
 
@@ -37,6 +38,8 @@ def add_party(
     particulars: Particulars | None = None,
 ) -> Changes:
     """Add a party; `label` is a description without particulars, such as `Camat`."""
+    if particulars:
+        check_numbers(particulars)
     sealed = _seal(home, particulars) if particulars else ""
     with home.write() as tx:
         need_case(tx.connection, case)
@@ -55,13 +58,18 @@ def add_party(
     return tx.changes
 
 
-def describe_party(home: Home, party: PartyId, particulars: Particulars) -> Changes:
+def describe_party(
+    home: Home, party: PartyId, particulars: Particulars, *, reason: str = ""
+) -> Changes:
     """Give the particulars of a party, or correct them; the older object stays."""
+    check_numbers(particulars)
     sealed = _seal(home, particulars)
     with home.write() as tx:
         case = scope_of(tx.connection, party_table, party)
         seen = [event for event, _ in live(tx.connection, case, party, "particulars")]
         body = {"party": party, "object": sealed}
+        if reason.strip():
+            body["reason"] = reason.strip()
         tx.append("party.described", body, case=case, saw=seen, obj=[sealed])
         tx.made = party
     return tx.changes
@@ -106,7 +114,9 @@ def resolve_party(home: Home, case: CaseId, text: str) -> PartyId:
 
 def parties_of(connection: Connection, case: str) -> tuple[PartyRecord, ...]:
     """Read the parties of a case."""
-    rows = connection.execute(select(party_table).where(party_table.c.scope == case))
+    rows = connection.execute(
+        select(party_table).where(party_table.c.scope == case, party_table.c.withdrawn == "")
+    )
     roles = list(Role)
     records = [
         PartyRecord(

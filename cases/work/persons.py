@@ -1,8 +1,9 @@
 """
 The same person in several cases: suggested by equal numbers, confirmed by an officer.
 
-The numbers (NIP, NIK) of respondents are kept as HMAC under a key of the home, in a table of this
-laptop alone. Numbers of complainants and witnesses are never indexed.
+The numbers (NIP, NIK) of all parties are kept as HMAC under a key of the home, in a table of this
+laptop alone. Only respondents are suggested; a complainant or witness is found by somebody who
+types the whole number, which is recorded like a reading (`find_number`).
 """
 
 import hashlib
@@ -20,7 +21,8 @@ from cases.tables import case as case_table
 from cases.tables import party as party_table
 from cases.tables import person_index, same_person
 from cases.work import stated
-from cases.work.parties import unseal
+from cases.work.parties import PROTECTED, unseal
+from cases.work.person_numbers import digits_of
 from cases.work.records import CaseId, Particulars, PartyId, Role
 from cases.work.scopes import need
 
@@ -159,14 +161,49 @@ def parties_with(home: Home, case: str, particulars: Particulars) -> tuple[Party
         rows = connection.execute(
             select(person_index.c.party)
             .where(person_index.c.scope == case, person_index.c.mac.in_(wanted))
+            .where(
+                person_index.c.party.in_(
+                    select(party_table.c.id).where(
+                        party_table.c.scope == case, party_table.c.role == str(Role.RESPONDENT)
+                    )
+                )
+            )
             .order_by(person_index.c.party)
             .distinct()
         )
         return tuple(PartyId(party) for party in rows.scalars())
 
 
+def find_number(home: Home, text: str) -> tuple[Who, ...]:
+    """Give the parties that have exactly this NIP or NIK; of protected ones it is recorded."""
+    number = digits_of(text)
+    if len(number) < _SHORTEST:
+        return ()
+    refresh_index(home)
+    wanted = {mac for _, mac in _marks(home, Particulars(nip=number, nik=number))}
+    with home.read() as connection:
+        rows = connection.execute(
+            select(person_index.c.scope, person_index.c.party, party_table.c.role)
+            .join(
+                party_table,
+                (party_table.c.scope == person_index.c.scope)
+                & (party_table.c.id == person_index.c.party),
+            )
+            .where(person_index.c.mac.in_(wanted), party_table.c.withdrawn == "")
+            .order_by(person_index.c.scope, person_index.c.party)
+            .distinct()
+        ).all()
+    protected = [row for row in rows if row.role in PROTECTED]
+    if protected:
+        with home.write() as tx:
+            for row in protected:
+                body = {"party": row.party, "why": "number"}
+                tx.append("party.read", body, case=row.scope, cls="access")
+    return tuple((row.scope, row.party) for row in rows)
+
+
 def refresh_index(home: Home) -> int:
-    """Index respondents whose particulars are new here; gives how many."""
+    """Index parties whose particulars are new here; gives how many."""
     with home.read() as connection:
         missing = [row for row in _unread(connection) if home.vault.has(row[2])]
     if not missing:
@@ -199,7 +236,6 @@ def _unread(connection: Connection) -> list[tuple[str, str, str]]:
         select(party_table.c.scope, party_table.c.id, party_table.c.particulars)
         .outerjoin(person_index, read)
         .where(
-            party_table.c.role == str(Role.RESPONDENT),
             party_table.c.particulars != "",
             person_index.c.party.is_(None),
         )
@@ -209,7 +245,7 @@ def _unread(connection: Connection) -> list[tuple[str, str, str]]:
 
 def _marks(home: Home, particulars: Particulars) -> Iterator[tuple[str, str]]:
     for kind, text in (("nip", particulars.nip), ("nik", particulars.nik)):
-        digits = "".join(letter for letter in text if letter.isascii() and letter.isdigit())
+        digits = digits_of(text)
         if len(digits) >= _SHORTEST:
             message = f"{kind}:{digits}".encode()
             yield kind, hmac.new(bytes(home.keys.index_key), message, hashlib.sha256).hexdigest()
@@ -217,10 +253,12 @@ def _marks(home: Home, particulars: Particulars) -> Iterator[tuple[str, str]]:
 
 def _equal(connection: Connection, case: str) -> Iterator[tuple[str, Who, Who]]:
     own, other = person_index.alias(), person_index.alias()
+    respondents = select(party_table.c.id).where(party_table.c.role == str(Role.RESPONDENT))
     rows = connection.execute(
         select(own.c.kind, own.c.party, other.c.scope, other.c.party)
         .join(other, (own.c.mac == other.c.mac) & (own.c.kind == other.c.kind))
         .where(own.c.scope == case, other.c.scope != case, own.c.mac != "")
+        .where(own.c.party.in_(respondents), other.c.party.in_(respondents))
         .order_by(own.c.kind.desc())
     )
     for kind, party, scope, other_party in rows:

@@ -1,5 +1,7 @@
 """Clarifications: hearings, their questions, their answers."""
 
+from typing import Any
+
 from msgspec import convert
 
 from cases.journal.bodies.hearing import (
@@ -128,8 +130,13 @@ def _show(rows: Rows, event: Event, sha: str, body: QuestionAnswered | QuestionC
         body.question,
         answer=shown["answer"],
         value="" if shown["value"] is None else text_of(shown["value"]),
-        answered_at=shown["at"],
+        answered_at=shown["at"] if _said(event, shown) else "",
     )
+
+
+def _said(event: Event, shown: dict[str, Any]) -> bool:
+    """Tell whether anything was answered: an answer that is taken back leaves nothing."""
+    return bool(shown["answer"]) or shown["value"] is not None or bool(event.body.get("refused"))
 
 
 def _withdrawn(rows: Rows, event: Event, _sha: str) -> None:

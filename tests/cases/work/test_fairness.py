@@ -11,6 +11,7 @@ from cases.work.incidents import edit_incident, record_incident
 from cases.work.parties import add_party, describe_party
 from cases.work.persons import (
     confirm_same,
+    find_number,
     list_same,
     parties_with,
     refresh_index,
@@ -67,15 +68,20 @@ def test_equal_numbers_are_a_suggestion_until_an_officer_is_sure(home, story, se
     assert len(suggest_same(home, story.case)) == 1
 
 
-def test_the_index_holds_no_number_and_no_witness(home, story, second):
+def test_the_index_holds_no_number_and_a_witness_is_found_by_the_whole_number_only(
+    home, story, second
+):
     nik = Particulars(name="Contoh Saksi", nik="5301010101800001")
     describe_party(home, story.witness, nik)
-    assert refresh_index(home) == 2
+    assert refresh_index(home) == 3
     assert refresh_index(home) == 0
+
+    assert find_number(home, "5301 0101 0180 0001") == ((story.case, story.witness),)
+    assert find_number(home, "530101010180000") == ()
+    assert [one["why"] for one in bodies(home, story.case, "party.read")] == ["number"]
 
     with home.read() as connection:
         rows = connection.execute(person_index.select()).mappings().all()
-    assert story.witness not in {row["party"] for row in rows}
     assert all(row["mac"] == "" or len(row["mac"]) == 64 for row in rows)
     assert not any("1980" in row["mac"] for row in rows)
     assert parties_with(home, story.case, Particulars(nip="198001012005011001")) == (

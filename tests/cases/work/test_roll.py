@@ -17,7 +17,7 @@ def hall(story, people: int = 60) -> list[RollEntry]:
     return [
         RollEntry(
             label="Guru",
-            particulars=Particulars(name=f"Contoh {number}", nip=f"19800101200501{number:04}"),
+            particulars=Particulars(name=f"Contoh {number}", nip=f"198001012005011{number:03}"),
             exhibits=story.photos[:1],
             facts={
                 "status_subjek": "PNS" if number % 2 else "PPPK",
