@@ -7,8 +7,9 @@ CSV columns: `tanggal` (2027-01-01), `jenis` (libur_nasional, cuti_bersama, pemu
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import SimpleNamespace
 from typing import TypeVar, get_args
 
 import msgspec
@@ -18,6 +19,7 @@ from rules.workdays import Holiday, HolidayFile, Kind, Status
 
 _Word = TypeVar("_Word", bound=str)
 _NEEDED = ("tanggal", "jenis", "nama", "dasar")
+_COLUMNS = (*_NEEDED, "status", "daerah", "sumber_halaman")
 _YEARS = range(1945, 2201)
 
 
@@ -38,6 +40,26 @@ def read_csv(data: bytes, as_of: date) -> HolidayFile:
             holidays=rows,
         )
     )
+
+
+def write_csv(rows: Iterable[Holiday]) -> bytes:
+    """Write a table in the form that `read_csv` reads."""
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for row in sorted(rows, key=lambda one: (one.date, one.kind, one.areas)):
+        areas = "|".join(row.areas)
+        cells = (
+            row.date.isoformat(),
+            row.kind,
+            row.name,
+            row.basis,
+            row.status,
+            areas,
+            row.source,
+        )
+        writer.writerow(cells)
+    return "".join(lines).encode()
 
 
 def read_toml(data: bytes) -> HolidayFile:

@@ -108,6 +108,10 @@ _WORDS = {
         N_("Jabatan {found} tidak ada dalam alur paket aturan ini."),
         N_("Yang ada: {allowed}."),
     ),
+    "unknown-trigger": (
+        N_("Peristiwa {found} tidak dikenal paket aturan ini."),
+        N_("Yang dikenal: {allowed}."),
+    ),
     "unknown-requirement": (
         N_("Syarat {found} tidak ada dalam alur paket aturan ini."),
         N_("Yang ada: {allowed}."),

@@ -82,6 +82,25 @@ def standing_of(connection: Connection, case: CaseId, officer: Officer) -> Stand
     return Standing(record, pack, place, rows)
 
 
+def handed_over(connection: Connection, record: CaseRecord, officer: Officer) -> bool:
+    """Tell whether this office handed the case over, and so waits for nothing in it."""
+    if not record.state or not _ends(record):
+        return False
+    offices = connection.execute(
+        select(movement.c.office)
+        .where(movement.c.scope == record.id, movement.c.live == 1)
+        .where(movement.c.before != movement.c.state)
+        .order_by(movement.c.lam.desc(), movement.c.event.desc())
+        .limit(1)
+    )
+    return offices.scalar() == officer.office
+
+
+def _ends(record: CaseRecord) -> bool:
+    flow = packs.load(record.pack).workflow
+    return any(one.code == record.state and one.ends for one in flow.states)
+
+
 def answers_of(connection: Connection, case: CaseId) -> dict[str, bool]:
     """Read which requirements are met or not."""
     rows = connection.execute(

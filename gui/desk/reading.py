@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cases.work.deadline_records import DeadlineRecord
 from cases.work.evidence_records import CustodyRecord, ExhibitRecord
-from cases.work.overview import CaseAssessment, CaseFile, CaseSummary, DeadlineRecord
+from cases.work.overview import CaseAssessment, CaseFile, CaseSummary
 from cases.work.records import CaseId, ExhibitId, FactState, StatementRecord, Value
 
 if TYPE_CHECKING:
@@ -153,9 +154,11 @@ def kind_of(fact: str) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 def forms() -> tuple[tuple[str, str], ...]:
     """Papers that can be made: (name, what menus call it)."""
-    from cases.papers.catalogue import PAPERS
+    from cases.papers.catalogue import label
+    from cases.papers.pack_words import forms_of
+    from cases.work import packs
 
-    return tuple((form.form, form.title) for form in PAPERS)
+    return tuple((kind.form, label(kind.form)) for kind in forms_of(packs.newest()).kinds)
 
 
 def history(home: "Home", case: CaseId) -> "tuple[HistoryLine, ...]":

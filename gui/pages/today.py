@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases import clock
 from cases.language import tr
+from cases.work.deadline_records import DeadlineRecord
 from cases.work.evidence_records import ExhibitRecord
-from cases.work.overview import CaseAssessment, CaseSummary, DeadlineRecord, Question
+from cases.work.overview import CaseAssessment, CaseSummary, Question
 from gui import desk, theme
 from gui.background import Work, look
 from gui.frame import Frame, Page

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from cases import clock
 from cases.language import tr
+from cases.work.deadline_records import DeadlineRecord
 from cases.work.evidence_records import ExhibitRecord
-from cases.work.overview import CaseSummary, DeadlineRecord
+from cases.work.overview import CaseSummary
 from cases.work.records import CaseId
 from gui import theme
 from gui.fonts import font

@@ -401,5 +401,6 @@ def test_a_step_dates_events_that_the_clocks_know() -> None:
 
 def test_a_decided_case_stands_still_and_an_ended_one_is_no_longer_this_offices() -> None:
     still = {one.code for one in _flow().states if one.halted}
-    assert still == {"DICABUT", "TIDAK_DIREGISTER", "DIHENTIKAN", "DITERUSKAN"}
-    assert not still & {one.code for one in _flow().states if one.ends}
+    decided = {"DICABUT", "TIDAK_DIREGISTER", "DIHENTIKAN", "DITERUSKAN", "DIREKOMENDASIKAN"}
+    assert still == decided
+    assert {one.status for one in _flow().states if one.halted} == {"dihentikan", "diteruskan"}

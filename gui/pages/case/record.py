@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from cases.language import tr
+from cases.work.deadline_records import DeadlineRecord
 from cases.work.evidence_records import ExhibitRecord
-from cases.work.overview import CaseAssessment, CaseFile, DeadlineRecord
+from cases.work.overview import CaseAssessment, CaseFile
 from cases.work.records import CaseId, FactState, IncidentId, PartyId, StatementRecord
 from gui import desk
 from gui.session import Session
