@@ -25,7 +25,7 @@ TABS = ["summary", "people", "events", "evidence", "hearings", "papers", "histor
 def visit(window, case, settle):
     """Show one page after the other."""
     shell = window.shell
-    for key in ("today", "cases", "intake", "backup", "settings"):
+    for key in ("today", "cases", "intake", "outbox", "verify", "backup", "settings"):
         shell.open(key)
         settle()
         yield key

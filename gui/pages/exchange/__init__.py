@@ -1,0 +1,1 @@
+"""Case files on their way: sealed for the office, checked, taken in there."""
