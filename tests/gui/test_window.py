@@ -183,7 +183,7 @@ def test_the_search_field_filters_the_cases(window, case, qtbot, settle):
 
 def test_only_pages_that_work_have_an_entry(window):
     assert list(window.shell._navigation._entries) == [
-        "today", "cases", "intake", "backup", "settings",
+        "today", "cases", "intake", "outbox", "verify", "backup", "settings",
     ]  # fmt: skip
 
 
