@@ -8,10 +8,12 @@ import typer
 
 from cases.commands.documents import read_document
 from cases.commands.files import need_new, read_file, write_new
-from cases.commands.frame import add_verb, session
+from cases.commands.frame import add_verb, session, stoppable
 from cases.errors import NetraError
 from cases.home import Home
 from cases.intake.derived import derive_copy
+from cases.intake.previews import make_previews
+from cases.intake.rereading import read_again
 from cases.language import N_, tr
 from cases.papers.forms import original_request
 from cases.papers.making import handle_paper, make_paper
@@ -23,7 +25,7 @@ from cases.work.derived import derived_copies
 from cases.work.evidence_records import DerivedRecord
 from cases.work.exhibits import resolve_exhibit
 from cases.work.exporting import export_derived, export_exhibit, rehash_exhibit
-from cases.work.originals import request_original
+from cases.work.originals import original_state, receive_original, request_original
 from cases.work.records import CaseId, ExhibitId
 from cases.work.scopes import absent
 
@@ -118,6 +120,33 @@ def request(
         here.tell({"file": str(out), "exhibit": one, "sha256": made.record.object})
 
 
+def received(
+    context: typer.Context, case: str, exhibit: str, original: str, reason: Reason = ""
+) -> None:
+    """Record that the original of an exhibit came in as another one."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        copy, came = (resolve_exhibit(home, found, text) for text in (exhibit, original))
+        receive_original(home, copy, came, why=reason)
+        here.tell(original_state(custody_of(home, copy, found)))
+
+
+def reread(
+    context: typer.Context,
+    exhibits: Annotated[list[str] | None, typer.Argument()] = None,
+    case: InCase = "",
+) -> None:
+    """Read stored files again with today's reader; without names: all of an older one."""
+    here = session(context)
+    with here.open() as home:
+        wanted = [_named(home, text, case)[1] for text in exhibits] if exhibits else None
+        with stoppable() as progress:
+            outcome = read_again(home, wanted, progress=progress)
+            make_previews(home, exhibits=outcome.changed, progress=progress)
+        here.tell({"read": outcome.read, "changed": list(dict.fromkeys(outcome.changed))})
+
+
 def _named(home: Home, exhibit: str, case: str) -> tuple[CaseId | None, ExhibitId]:
     found = resolve_case(home, case) if case else None
     return found, resolve_exhibit(home, found, exhibit)
@@ -146,3 +175,5 @@ def add_to(family: typer.Typer) -> None:
     add_verb(family, "derive", derive, N_("Buat salinan turunan: potong, tutup, tandai."))
     add_verb(family, "copies", copies, N_("Daftar salinan turunan satu bukti."))
     add_verb(family, "request", request, N_("Lembar permintaan berkas asli."))
+    add_verb(family, "received", received, N_("Catat bahwa berkas aslinya sudah datang."))
+    add_verb(family, "reread", reread, N_("Baca ulang data berkas yang tersimpan."))

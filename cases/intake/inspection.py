@@ -7,6 +7,11 @@ import msgspec
 from cases.intake.claims import Claims, Position, TimeSource
 from cases.work.evidence_words import reason_words, refusal_words, signal_words
 
+READER = 1
+"""
+Raised when reading brings more than before; exhibits of an older reader may be read again. Files
+taken in before there was a number have 0.
+"""
 _NO_ERROR = frozenset({"", "kind", "video", "audio", "document"})
 """Reasons that are no fault of the file."""
 
@@ -58,6 +63,7 @@ def to_event(claims: Claims) -> dict[str, Any]:
     floats nor sentences of one language.
     """
     return {
+        "reader": READER,
         "orientation": claims.orientation,
         "taken": _plain(claims.taken),
         "gps": _plain(claims.gps) if claims.gps else None,

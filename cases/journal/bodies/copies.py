@@ -31,7 +31,17 @@ class OriginalRequested(Struct, frozen=True):
     why: str = ""
 
 
+class OriginalReceived(Struct, frozen=True):
+    """The holder handed the original over: it came in as an exhibit of its own."""
+
+    exhibit: str
+    original: str
+    """The exhibit that is the original."""
+    why: str = ""
+
+
 TYPES: dict[str, type[Struct]] = {
     "copy.derived": CopyDerived,
     "original.requested": OriginalRequested,
+    "original.received": OriginalReceived,
 }

@@ -40,6 +40,22 @@ class ExhibitLinked(Struct, frozen=True):
     inspection: dict[str, Any] = field(default_factory=dict)
 
 
+class ExhibitReadAgain(Struct, frozen=True):
+    """
+    The stored bytes were read anew by a reader that sees more; what it found replaces the former.
+
+    `inspection` names the reader: a finding of an older one never replaces that of a newer one.
+    """
+
+    exhibit: str
+    kind: str
+    media_type: str = ""
+    reason: str = ""
+    width: int = 0
+    height: int = 0
+    inspection: dict[str, Any] = field(default_factory=dict)
+
+
 class ExhibitSeenAgain(Struct, frozen=True):
     """The same bytes were brought once more."""
 
@@ -122,6 +138,7 @@ class ExhibitRehashed(Struct, frozen=True):
 TYPES: dict[str, type[Struct]] = {
     "exhibit.taken_in": ExhibitTakenIn,
     "exhibit.linked": ExhibitLinked,
+    "exhibit.read_again": ExhibitReadAgain,
     "exhibit.seen_again": ExhibitSeenAgain,
     "exhibit.preview": ExhibitPreview,
     "exhibit.captioned": ExhibitCaptioned,

@@ -1,8 +1,10 @@
 """Copies derived from exhibits, and requests for originals."""
 
+from typing import Any
+
 from msgspec import convert
 
-from cases.journal.bodies.copies import CopyDerived, OriginalRequested
+from cases.journal.bodies.copies import CopyDerived, OriginalReceived, OriginalRequested
 from cases.journal.event import Event
 from cases.journal.folds.edits import text_of
 from cases.journal.folds.exhibits import log
@@ -38,7 +40,23 @@ def _requested(rows: Rows, event: Event, sha: str) -> None:
         log(rows, event, sha, (body.exhibit, "requested", body.why))
 
 
+def _received(rows: Rows, event: Event, sha: str) -> None:
+    """Tell it in the logs of both: of the copy, and of the original that came."""
+    body = convert(event.body, OriginalReceived)
+    copy, original = rows.get("exhibit", body.exhibit), rows.get("exhibit", body.original)
+    if copy is None or original is None:
+        return
+    log(rows, event, sha, (body.exhibit, "original_received", _said(original, body.why)))
+    log(rows, event, sha, (body.original, "original_of", _said(copy, body.why)))
+
+
+def _said(exhibit: dict[str, Any], why: str) -> str:
+    name = exhibit["code"] or exhibit["file"]
+    return f"{name}: {why}" if why else str(name)
+
+
 handlers = {
     "copy.derived": _derived,
     "original.requested": _requested,
+    "original.received": _received,
 }

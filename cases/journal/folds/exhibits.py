@@ -1,6 +1,8 @@
 """Exhibits and their custody log: no event of an exhibit without its custody line."""
 
-from msgspec import convert
+from typing import Any
+
+from msgspec import Struct, ValidationError, convert, json
 from msgspec.structs import asdict
 
 from cases.journal.bodies.exhibits import (
@@ -10,6 +12,7 @@ from cases.journal.bodies.exhibits import (
     ExhibitLinked,
     ExhibitPlaced,
     ExhibitPreview,
+    ExhibitReadAgain,
     ExhibitRehashed,
     ExhibitSeenAgain,
     ExhibitStatementWithdrawn,
@@ -75,6 +78,39 @@ def _linked(rows: Rows, event: Event, sha: str) -> None:
     if known is None or not known["code"]:  # a code is given once and never renumbered
         _enter(rows, event, body, body.from_.line_sha256)
     log(rows, event, sha, (body.exhibit, "linked", body.code))
+
+
+def _read_again(rows: Rows, event: Event, sha: str) -> None:
+    body = convert(event.body, ExhibitReadAgain)
+    known = rows.get("exhibit", body.exhibit)
+    if known is None:
+        return
+    log(rows, event, sha, (body.exhibit, "read_again", body.media_type))
+    if reader_of(body.inspection) >= reader_of(known["inspection"]):
+        rows.put(
+            "exhibit",
+            body.exhibit,
+            kind=body.kind,
+            media_type=body.media_type,
+            reason=body.reason,
+            width=body.width,
+            height=body.height,
+            inspection=text_of(body.inspection),
+        )
+
+
+class _Reader(Struct, frozen=True):
+    reader: int = 0
+
+
+def reader_of(inspection: Any) -> int:
+    """Tell which reader wrote an inspection, given as an object or its JSON; 0: the first one."""
+    try:
+        if isinstance(inspection, str):
+            return json.decode(inspection or "{}", type=_Reader).reader
+        return convert(inspection, _Reader).reader
+    except ValidationError:
+        return 0  # written by another program
 
 
 def _seen_again(rows: Rows, event: Event, sha: str) -> None:
@@ -149,6 +185,7 @@ def _rehashed(rows: Rows, event: Event, sha: str) -> None:
 handlers = {
     "exhibit.taken_in": _taken_in,
     "exhibit.linked": _linked,
+    "exhibit.read_again": _read_again,
     "exhibit.seen_again": _seen_again,
     "exhibit.preview": _preview,
     "exhibit.captioned": _captioned,

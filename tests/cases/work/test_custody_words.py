@@ -27,6 +27,7 @@ def test_every_act_that_is_written_has_words():
         )
     }
     handled = {"viewed", "exported", "printed"}
+    written |= {f"placed_{how}" for how in ("confirmed", "stated", "unknown")}
     assert {f"exhibit.{act}" for act in handled} <= set(type_of)
 
     assert written | handled | {"rehashed", "found_damaged"} | set(custody._HANDED) == set(ACTS)
