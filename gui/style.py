@@ -110,6 +110,24 @@ QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $focus
 QListView { background: transparent; border: 0; outline: 0; }
 QListView[kind="boxed"], QTableView { background: $surface; border: 1px solid $border;
   border-radius: ${s10}px; outline: 0; }
+QTableView { gridline-color: $border; selection-background-color: $accentSoft;
+  selection-color: $text; }
+QTableView::item { padding: 0 ${s6}px; }
+QTableView::item:selected { background: $accentSoft; color: $text; }
+QTableView::item:focus { border: 2px solid $focus; }
+QTableCornerButton::section, QHeaderView, QAbstractScrollArea::corner { background: $surface2; border: 0; }
+QHeaderView::section { background: $surface2; color: $text2; border: 0;
+  border-right: 1px solid $border; border-bottom: 1px solid $border; padding: 0 ${s8}px;
+  font-size: ${f13}px; font-weight: 600; }
+QListView[kind="ticks"] { background: $surface; border: 1px solid $control;
+  border-radius: ${s7}px; outline: 0; }
+QListView[kind="ticks"]::item { min-height: ${b32}px; padding: 0 ${s8}px; }
+QListView[kind="ticks"]::item:selected { background: $accentSoft; color: $text; }
+QTableView::indicator, QListView[kind="ticks"]::indicator { width: ${s16}px; height: ${s16}px;
+  border: 2px solid $control; background: $surface; border-radius: ${s4}px; }
+QTableView::indicator:checked, QListView[kind="ticks"]::indicator:checked {
+  border-color: $accent; background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5,
+  fy: 0.5, stop: 0 $accent, stop: 0.62 $accent, stop: 0.7 $surface, stop: 1 $surface); }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollArea[kind="page"] { background: $bg; }

@@ -70,14 +70,21 @@ class _Reading:
     problems: list[str] = field(default_factory=list)
 
 
-def preview_list(home: Home, case: CaseId, data: bytes) -> ListPreview:
-    """Read a list (CSV or XLSX) and say what it would add; nothing is written."""
+def preview_list(
+    home: Home, case: CaseId, data: bytes, meanings: Mapping[int, str] | None = None
+) -> ListPreview:
+    """
+    Read a list (CSV or XLSX) and say what it would add; nothing is written.
+
+    `meanings` say what columns hold, by place (empty: nothing), where their headings do not. With
+    them a list without a column of names is no mistake yet: it has no rows.
+    """
     refresh_index(home)
     file = read_case_file(home, case)
     pack = packs.load(file.case.pack)
     codes = {party.id: party.code for party in file.parties}
     table = read_table(data)
-    at, columns = _headings(table)
+    at, columns = _headings(table) if meanings is None else _given(table, meanings)
     rows: list[ListRow] = []
     seen: dict[str, int] = {}
     for number, cells in enumerate(table[at + 1 :], at + 2):
@@ -127,14 +134,35 @@ def apply_list(
     return record_attendances(home, incident, entries, shared or {}, case=case)
 
 
+def _given(table: Sequence[Row], meanings: Mapping[int, str]) -> tuple[int, dict[int, str]]:
+    """Find the row of headings by what it knows; what a person says of a column wins."""
+    known = [(at, _known(row)) for at, row in enumerate(table[:_SEARCHED])]
+    wide = [at for at, row in enumerate(table[:_SEARCHED]) if sum(bool(c.text) for c in row) > 1]
+    named = [at for at, found in known if "name" in found.values()]
+    at = min(named or wide[:1] or [0])
+    given = {place: meaning for place, meaning in meanings.items() if meaning}
+    read = {
+        place: meaning
+        for place, meaning in known[at][1].items()
+        if place not in meanings and meaning not in given.values()
+    }
+    return at, {**read, **given}
+
+
+def _known(row: Row) -> dict[int, str]:
+    """Tell what each column is by its heading; the first of equal columns counts."""
+    found: dict[int, str] = {}
+    for place, cell in enumerate(row):
+        meaning = heading_of(cell.text)
+        if meaning and meaning not in found.values():
+            found[place] = meaning
+    return found
+
+
 def _headings(table: Sequence[Row]) -> tuple[int, dict[int, str]]:
-    """Find the row of headings, and what each column is; the first of equal columns counts."""
+    """Find the row of headings, and what each column is."""
     for at, row in enumerate(table[:_SEARCHED]):
-        found: dict[int, str] = {}
-        for place, cell in enumerate(row):
-            meaning = heading_of(cell.text)
-            if meaning and meaning not in found.values():
-                found[place] = meaning
+        found = _known(row)
         if "name" in found.values():
             return at, found
     raise NetraError(

@@ -46,6 +46,7 @@ class CaseActs(QObject):
         page.people.clarify_wanted.connect(self._clarify)
         page.events.add_wanted.connect(self._add_incident)
         page.events.attendance_wanted.connect(self._add_attendance)
+        page.events.roll_wanted.connect(self._open_roll)
         page.hearings.answered.connect(self._answer_hearing)
         page.hearings.drafted.connect(self._draft)
         page.hearings.question_wanted.connect(self._add_question)
@@ -115,6 +116,14 @@ class CaseActs(QObject):
         page = self._page
         if page.view:
             NewAttendance(page, page.session, page.view.file, IncidentId(incident)).open()
+
+    def _open_roll(self, incident: str) -> None:
+        from gui.pages.attendance.page import RollPage
+
+        page = self._page
+        roll = page.frame.open("roll")
+        if isinstance(roll, RollPage) and page.case is not None:
+            roll.show_incident(page.case, IncidentId(incident))
 
     def _open_exhibit(self, index: int) -> None:
         page = self._page

@@ -18,6 +18,10 @@ class EventsTab(QWidget):
 
     add_wanted = Signal()
     attendance_wanted = Signal(str)
+    roll_wanted = Signal(str)
+    """Somebody wants the table of all who were there."""
+    fairness_answered = Signal(object, bool)
+    """(proposal, whether it is accepted)"""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -83,11 +87,18 @@ class EventsTab(QWidget):
                 entry.setLayout(inner)
                 card.column.addWidget(entry)
         attend = button(
-            tr("Catat kehadiran"),
+            tr("Catat satu orang"),
             "",
             "user-plus",
             name=tr("Catat kehadiran di {kode}", kode=incident.code),
             clicked=lambda: self.attendance_wanted.emit(incident.id),
         )
-        card.column.addLayout(row(attend, 1))
+        roll = button(
+            tr("Tabel kehadiran"),
+            "soft",
+            "list",
+            name=tr("Tabel kehadiran {kode}", kode=incident.code),
+            clicked=lambda: self.roll_wanted.emit(incident.id),
+        )
+        card.column.addLayout(row(roll, attend, 1))
         return card
