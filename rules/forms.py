@@ -15,6 +15,8 @@ import msgspec
 from rules.errors import RuleError
 
 About = Literal["", "hearing", "addressee"]
+FILLED_LATER = {"post": "", "source": "", "n": ""}
+"""Words of a layout that the paper itself knows: post of the officer, origin, count."""
 
 
 class FieldLine(
@@ -71,6 +73,8 @@ class LayoutBlock(
     width: float = 0.34
     place_and_date: bool = False
     new_page: bool = False
+    numbered: str = ""
+    """Label of the number that stands below the title; the number comes from `from`."""
 
 
 class FormEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -105,10 +109,9 @@ class FormEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class FormKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is the same of a form in both regimes: its name in menus, its stage, its reach."""
+    """What is the same of a form in both regimes: its stage, its reach."""
 
     form: str
-    label: str
     stage: str
     about: About = ""
     """What one paper of this form is about, if not the case as a whole."""
@@ -129,7 +132,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     forms: tuple[FormEntry, ...]
     kinds: tuple[FormKind, ...] = ()
-    stages: dict[str, str] = {}
+    stages: tuple[str, ...] = ()
     layouts: dict[str, tuple[LayoutBlock, ...]] = {}
 
 
@@ -138,8 +141,8 @@ class Forms(msgspec.Struct, frozen=True):
 
     entries: tuple[FormEntry, ...]
     kinds: tuple[FormKind, ...] = ()
-    stages: Mapping[str, str] = {}
-    """Stages of handling a case, in order: name -> words."""
+    stages: tuple[str, ...] = ()
+    """Stages of handling a case, in order."""
     layouts: Mapping[str, tuple[LayoutBlock, ...]] = {}
 
     def find(self, form: str, regime: str, day: date | None = None) -> FormEntry:
@@ -169,7 +172,7 @@ def _check(found: _File) -> None:
         if entry.layout:
             for block in found.layouts[entry.layout]:
                 for text in texts_of(block):
-                    text.format_map(entry.words)
+                    text.format_map({**FILLED_LATER, **entry.words})
     for kind in found.kinds:
         if kind.stage not in found.stages:
             raise KeyError(kind.stage)

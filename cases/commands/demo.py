@@ -29,8 +29,9 @@ from cases.language import N_, tr
 from cases.office.importing import import_files
 from cases.office.receipts import add_receipt, read_receipt
 from cases.office.roster import add_to_roster, trusted, trusted_signers
-from cases.papers.catalogue import PAPERS
+from cases.papers.catalogue import offered
 from cases.papers.making import make_paper
+from cases.papers.pack_words import forms_of
 from cases.resources import resource
 from cases.sealed.seal import seal
 from cases.sealed.verify import verify
@@ -126,12 +127,13 @@ def _main_job(out: Path, officer: Home, office: Home) -> dict[str, Any]:
 
 
 def _make_papers(out: Path, officer: Home, case: CaseId) -> dict[str, str]:
-    clarification = read_case_file(officer, case).clarifications[-1].id
+    file = read_case_file(officer, case)
+    clarification = file.clarifications[-1].id
     made = {}
-    for form in PAPERS:
-        paper = make_paper(officer, case, form.form, clarification=clarification)
-        (out / f"{form.form}.pdf").write_bytes(paper.pdf)
-        made[form.form] = f"{form.form}.pdf"
+    for kind in offered(forms_of(file.case.pack), file):
+        paper = make_paper(officer, case, kind.form, clarification=clarification)
+        (out / f"{kind.form}.pdf").write_bytes(paper.pdf)
+        made[kind.form] = f"{kind.form}.pdf"
     return made
 
 

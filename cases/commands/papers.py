@@ -8,27 +8,39 @@ import typer
 from cases.commands.files import need_new, write_new
 from cases.commands.frame import add_verb, session
 from cases.errors import NetraError
+from cases.home import Home
 from cases.language import N_, tr
-from cases.papers.catalogue import PAPERS
-from cases.papers.making import PaperChoice, handle_paper, make_paper, read_paper
+from cases.papers.finalising import Final, finalise
+from cases.papers.gathering import PaperChoice
+from cases.papers.making import (
+    MadePaper,
+    draw_paper,
+    handle_paper,
+    make_paper,
+    read_paper,
+)
 from cases.work.cases import read_case_file, resolve_case
 from cases.work.exhibits import resolve_exhibit
 from cases.work.overview import CaseFile
-from cases.work.records import ClarificationId, PaperRecord
+from cases.work.records import CaseId, ClarificationId, PaperRecord
 
 
 def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
     context: typer.Context,
     case: str,
-    form: Annotated[str, typer.Argument(help=", ".join(one.form for one in PAPERS))],
-    out: Annotated[Path, typer.Option("-o", "--out", help=N_("Berkas PDF."))],
+    form: Annotated[str, typer.Argument(help=N_("Nama formulir; lihat `form list`."))],
+    out: Annotated[Path, typer.Option("-o", "--out", help=N_("Berkas PDF atau DOCX."))],
     clarification: Annotated[int, typer.Option(help=N_("Nomor klarifikasi."))] = 0,
     final: Annotated[bool, typer.Option("--final", help=N_("Bukan draf lagi."))] = False,
+    number: Annotated[str, typer.Option(help=N_("Nomor surat, untuk yang final."))] = "",
+    date: Annotated[str, typer.Option(help=N_("Tanggal surat, untuk yang final."))] = "",
     exhibit: Annotated[str, typer.Option(help=N_("Satu bukti, untuk surat tentang bukti."))] = "",
+    addressee: Annotated[str, typer.Option(help=N_("Kode alamat penerusan."))] = "",
     redacted: Annotated[
         bool,
         typer.Option("--redacted", help=N_("Salinan untuk umum: salinan sensor, tanpa nama.")),
     ] = False,
+    blank: Annotated[bool, typer.Option("--blank", help=N_("Formulir kosong."))] = False,
     at: Annotated[str, typer.Option(help=N_("Kepala isi yang harus cocok."))] = "",
 ) -> None:
     """Make a paper of a case; the PDF is kept in the home as well."""
@@ -36,17 +48,18 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
     need_new(out)
     with here.open() as home:
         file = read_case_file(home, resolve_case(home, case))
-        choice = PaperChoice(final=final, redacted=redacted)
+        choice = PaperChoice(final=final, redacted=redacted, blank=blank, addressee=addressee)
         if exhibit:
             choice["exhibit"] = resolve_exhibit(home, file.case.id, exhibit)
         if at and not file.content_head.startswith(at):
             record = _made_then(file, form, at, choice)
-            pdf = read_paper(home, record.event)
+            write_new(out, read_paper(home, record.event))
+            missing = []
         else:
             choice["clarification"] = _hearing(file, clarification)
-            made = make_paper(home, file.case.id, form, **choice)
-            record, pdf = made.record, made.pdf
-        write_new(out, pdf)
+            made = _make(home, file.case.id, form, choice, Final(number, date))
+            record, missing = made.record, [gap.label for gap in made.gaps]
+            write_new(out, _content(home, made, choice, out))
         handle_paper(home, record.event, "exported")
         here.tell(
             {
@@ -56,9 +69,28 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
                 "sha256": record.object,
                 "content_head": record.content_head,
                 "final": record.final,
+                "number": record.number,
                 "redacted": record.redacted,
+                "blank": record.blank,
+                "missing": missing,
             }
         )
+
+
+def _make(home: Home, case: CaseId, form: str, choice: PaperChoice, final: Final) -> MadePaper:
+    if choice.get("final"):
+        chosen: PaperChoice = {**choice}
+        return finalise(home, case, form, final, **chosen)
+    return make_paper(home, case, form, **choice)
+
+
+def _content(home: Home, made: MadePaper, choice: PaperChoice, out: Path) -> bytes:
+    if out.suffix.casefold() != ".docx":
+        return made.pdf
+    from cases.papers.word import as_docx
+
+    drawn = draw_paper(home, made.record.case, made.record.form, **choice)
+    return as_docx(drawn.paper)
 
 
 def _made_then(file: CaseFile, form: str, at: str, choice: PaperChoice) -> PaperRecord:

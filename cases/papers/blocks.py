@@ -11,7 +11,7 @@ from typing import Literal
 Words = str | None
 """A text, or None: a fact nobody has given yet."""
 
-Style = Literal["body", "small", "note", "centre", "strong"]
+Style = Literal["body", "small", "note", "centre", "right", "strong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Title:
     number_label: str = ""
     """`NOMOR`; empty where the form has no number."""
     number: Words = None
+    leads: str = ""
+    """Where a missing number is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Text:
     text: Words
     style: Style = "body"
     lines: int = 1
+    leads: str = ""
+    """Where a missing text is filled in: `isi:<form>:<about>:<field>`, `pihak:<id>`, `kasus` …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class Items:
 
     items: tuple[Words, ...]
     marks: Literal["letters", "numbers", "dashes"] = "letters"
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Field:
     """`a.` before the label, as the official form has it."""
     lines: int = 1
     """How many dotted lines a missing value gets."""
+    leads: str = ""
+    """Where a missing value is filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,8 @@ class Signer:
     name: Words = None
     detail: Words = ""
     """`NIP …` or the office; None is a dotted line, empty is nothing."""
+    leads: str = ""
+    """Where a missing name is filled in."""
     signs: bool = True
     """False: the person refused; the place says so instead of leaving room for a hand."""
     refusal: str = ""
@@ -132,6 +141,8 @@ class Signatures:
 
     signers: tuple[Signer, ...]
     place_and_date: Words = ""
+    leads: str = ""
+    """Where a missing date is filled in."""
     closing: tuple["Heading | Text | Notice", ...] = ()
     """What is signed: stands on the page of the signatures, so that none is signed blank."""
 
@@ -201,6 +212,8 @@ class Paper:
     """Who puts initials on every page."""
     about: str = ""
     """What tells papers of one form and one content head apart, where something else does."""
+    addressee: str = ""
+    """Code of whom a letter goes to, where a form has one paper for each."""
     exhibits: tuple[str, ...] = ()
     """Ids of the exhibits shown: printing them is noted in their custody logs."""
 

@@ -9,7 +9,8 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.papers.blocks import LetterHead
 from cases.work.evidence_records import CustodyRecord, ExhibitRecord
-from cases.work.overview import CaseFile
+from cases.work.handling_records import Handling
+from cases.work.overview import CaseAssessment, CaseFile
 from cases.work.records import (
     ClarificationId,
     ClarificationRecord,
@@ -23,6 +24,7 @@ from cases.work.records import (
 from cases.work.times import local_date
 from rules.errors import RuleError
 from rules.forms import FormEntry, Forms
+from rules.routing import Destination
 
 
 class FactWords(Protocol):
@@ -42,6 +44,10 @@ class PlainWords:
         """Name the fact by its key."""
         return fact.replace("_", " ")
 
+    def question(self, fact: str) -> str:
+        """Word a missing fact for the officer."""
+        return self.label(fact)
+
     def value(self, _fact: str, value: Value) -> str:
         """Say the value as it is kept."""
         if isinstance(value, bool):
@@ -56,6 +62,28 @@ class StreamHead:
     dev: str
     count: int
     head: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHead:
+    """What the office puts on its letters; empty parts are filled in by hand."""
+
+    lines: tuple[str, ...] = ()
+    address: str = ""
+    code: str = ""
+    """Code of the office in numbers of letters."""
+    place: str = ""
+    """Where letters are dated."""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedFile:
+    """A case file that was sealed, for the letter that goes with it."""
+
+    file: str
+    sha256: str
+    at: str
 
 
 def _no_photo(_sha256: str) -> bytes | None:
@@ -75,7 +103,8 @@ class PaperContext:
     """Who the parties are; a party left out is printed by code."""
     photo: Callable[[str], bytes | None] = _no_photo
     """Gives the JPEG bytes of a print copy by its SHA-256."""
-    letterhead: LetterHead | None = None
+    office: OfficeHead = OfficeHead()
+    """The letterhead of the office, as far as somebody set one."""
     clarification: ClarificationId | None = None
     final: bool = False
     words: FactWords = field(default_factory=PlainWords)
@@ -86,6 +115,18 @@ class PaperContext:
     """The custody logs, whole, with names; empty: what the case itself tells."""
     redacted: bool = False
     """A copy for the public: no picture but derived copies."""
+    blank: bool = False
+    """An empty form to fill in by hand."""
+    addressee: Destination | None = None
+    """Whom a letter goes to, where a form has one paper for each."""
+    assessment: CaseAssessment | None = None
+    """What the rules make of the case; only forms that judge are given it."""
+    questions: tuple[str, ...] = ()
+    """What is still missing, worded for the officer."""
+    handling: Handling | None = None
+    """Where the case stands in the procedure."""
+    sealed: SealedFile | None = None
+    """The last sealed file of the case."""
 
     def entry(self, file: CaseFile, form: str, on: str = "") -> FormEntry:
         """Give number, title and words of the form, as they hold on the day `on`."""
@@ -102,6 +143,21 @@ class PaperContext:
                 code="form-missing",
             ) from error
 
+    def about(self, form: str) -> str:
+        """Give what tells a paper from others of its form: its hearing, or its addressee."""
+        kind = self.forms.kind(form)
+        if kind is None or not kind.about:
+            return ""
+        if kind.about == "hearing":
+            return self.clarification or ""
+        return self.addressee.code if self.addressee else ""
+
+    @property
+    def letterhead(self) -> LetterHead:
+        """The head of a letter; an office that set none has its name there."""
+        lines = self.office.lines or (self.officer.office.upper(),)
+        return LetterHead(lines, self.office.address or None, self.office.logo)
+
     def with_particulars(self, people: Mapping[PartyId, Particulars]) -> "PaperContext":
         """Give the same context with people known."""
         return replace(self, particulars=people)
@@ -111,7 +167,9 @@ class PaperContext:
         return self.particulars.get(party, Particulars())
 
     def name_of(self, party: PartyRecord) -> str:
-        """Name a party: name and code, or the code and what describes it."""
+        """Name a party: name and code, or code and description; for the public the code."""
+        if self.redacted:
+            return party.code
         name = self.particulars_of(party.id).name
         if name:
             return f"{name} ({party.code})"

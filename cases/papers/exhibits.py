@@ -18,6 +18,8 @@ _COLUMNS = (
     Column("Sidik SHA-256", 0.2, "code"),
 )
 
+_LEFT_OUT = "tidak dimuat dalam salinan untuk umum"
+
 
 def table(exhibits: Iterable[ExhibitRecord], context: PaperContext) -> Table:
     """List exhibits with what identifies them."""
@@ -26,9 +28,11 @@ def table(exhibits: Iterable[ExhibitRecord], context: PaperContext) -> Table:
 
 def _row(exhibit: ExhibitRecord, context: PaperContext) -> tuple[str | None, ...]:
     what = [exhibit.caption] if exhibit.caption.strip() else []
-    what += [exhibit.file, f"{exhibit.media_type}, {times.size(exhibit.size)}"]
+    what += [] if context.redacted else [exhibit.file]
+    what += [f"{exhibit.media_type}, {times.size(exhibit.size)}"]
     when = taken(exhibit.taken, context.zone)
     where = _place(exhibit) or coordinates(exhibit.lat, exhibit.lon) or "tanpa lokasi"
+    where = _LEFT_OUT if context.redacted else where
     return (given(exhibit.code), "\n".join(what), f"{when}\n{where}", _lines(exhibit.object))
 
 
@@ -45,19 +49,28 @@ def photo(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> Phot
     shown, absent, note = _shown(file, exhibit, context)
     return Photo(
         code=exhibit.code,
-        title=exhibit.caption or exhibit.file,
+        title=exhibit.caption or ("" if context.redacted else exhibit.file),
         jpeg=context.photo(shown) if shown else None,
         absent=absent,
-        fields=(
-            *note,
-            Field("Berkas", _file(exhibit)),
-            Field("Sidik SHA-256 berkas asli", grouped(exhibit.object)),
-            Field("Waktu pengambilan", taken(exhibit.taken, context.zone)),
-            Field("Tempat", _where(exhibit)),
-            Field("Kamera", given(exhibit.camera) or "tidak tercatat di dalam berkas"),
-            Field("Asal berkas", _origin(file, exhibit)),
-            Field("Penguasaan", "\n".join(custody(file, exhibit, context.zone)) or None),
-        ),
+        fields=(*note, *_told(file, exhibit, context)),
+    )
+
+
+def _told(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> tuple[Field, ...]:
+    """Say what is known; a copy for the public says nothing that leads to whoever took it."""
+    original = Field("Sidik SHA-256 berkas asli", grouped(exhibit.object))
+    when = Field("Waktu pengambilan", taken(exhibit.taken, context.zone))
+    if context.redacted:
+        kind = Field("Berkas", f"{exhibit.media_type}, {times.size(exhibit.size)}")
+        return kind, original, when, Field("Tempat", _LEFT_OUT)
+    return (
+        Field("Berkas", _file(exhibit)),
+        original,
+        when,
+        Field("Tempat", _where(exhibit)),
+        Field("Kamera", given(exhibit.camera) or "tidak tercatat di dalam berkas"),
+        Field("Asal berkas", _origin(file, exhibit)),
+        Field("Penguasaan", "\n".join(custody(file, exhibit, context.zone)) or None),
     )
 
 

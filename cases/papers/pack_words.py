@@ -5,22 +5,22 @@ from functools import cache
 from cases.errors import NetraError
 from cases.language import tr
 from cases.papers.context import PlainWords
-from cases.resources import root
 from cases.work import times
-from cases.work.packs import load, names
+from cases.work.packs import files_of, load, names, newest
 from cases.work.records import Value
 from rules.errors import RuleError
 from rules.forms import Forms, parse
 from rules.pack import Pack
+from rules.questions import wording
 
 
 @cache
 def forms_of(name: str) -> Forms:
     """Read the forms of a pack; a pack that is not here is read as the newest that is."""
-    known = name if name in names() else names()[-1]
+    known = name if name in names() else newest()
     try:
-        return parse((root() / "rules" / "packs" / known / "forms.toml").read_bytes())
-    except (OSError, RuleError) as error:
+        return parse(files_of(known)["forms.toml"])
+    except (KeyError, RuleError) as error:
         raise NetraError(
             tr("Daftar formulir dari paket aturan “{name}” tidak dapat dibaca.", name=name),
             tr("Pasang ulang Netra."),
@@ -41,6 +41,12 @@ class PackWords(PlainWords):
         if fact in self._pack.considerations:
             return self._pack.considerations[fact].text
         return super().label(fact)
+
+    def question(self, fact: str) -> str:
+        """Word a missing fact for the officer."""
+        if fact in self._pack.facts or fact in self._pack.considerations:
+            return wording(self._pack, fact, "officer") or self.label(fact)
+        return self.label(fact)
 
     def value(self, fact: str, value: Value) -> str:
         """Say a value in words."""

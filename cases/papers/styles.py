@@ -33,6 +33,7 @@ STYLES: dict[str, ParagraphStyle] = {
         _style("small", REGULAR, 8.3, 11.6, spaceAfter=2),
         _style("note", REGULAR, 8.3, 11.6, spaceBefore=3, spaceAfter=3, textColor=SOFT),
         _style("centre", REGULAR, 9.8, 14, alignment=TA_CENTER),
+        _style("right", REGULAR, 9.8, 14, alignment=TA_RIGHT, spaceAfter=6),
         _style("strong", SEMIBOLD, 9.8, 14, spaceAfter=3),
         _style("letterhead", BOLD, 14, 18, alignment=TA_CENTER),
         _style("address", REGULAR, 8.5, 12, alignment=TA_CENTER),

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from cases.papers.blocks import LetterHead, Words
+from cases.papers.blocks import Words
 from cases.work import times
 from cases.work.custody_words import act_words
 from cases.work.evidence_records import CustodyRecord, ExhibitRecord, Taken
@@ -35,6 +35,12 @@ ORIGINS = {
     "screen_photo": "foto layar",
     "scan": "hasil pindai",
     "edited": "pernah disimpan program penyunting",
+}
+DELIVERIES = {
+    "langsung": "langsung",
+    "sigaplapor": "SigapLapor",
+    "telekomunikasi": "media telekomunikasi",
+    "surat": "surat",
 }
 _ZONE_SOURCES = {
     "exif": "zona tercatat di berkas",
@@ -210,8 +216,3 @@ def register_label(source: str) -> str:
     """Label of the register number: of a temuan, of a laporan, or of either."""
     word = {"temuan": "TEMUAN", "laporan": "LAPORAN"}.get(source, "TEMUAN/LAPORAN")
     return f"NOMOR REGISTER {word}"
-
-
-def head_of(office: str) -> LetterHead:
-    """Head a letter with the name of the office alone; its address is filled in by hand."""
-    return LetterHead((office.upper(),))

@@ -131,25 +131,27 @@ def papers_of(connection: Connection, case: str) -> tuple[PaperRecord, ...]:
     rows = connection.execute(
         select(paper).where(paper.c.scope == case).order_by(paper.c.lam, paper.c.event)
     )
-    return tuple(
-        PaperRecord(
-            event=row.event,
-            case=CaseId(case),
-            form=row.form,
-            title=row.title,
-            object=row.object,
-            content_head=row.content_head,
-            made_at=row.made_at,
-            dev=row.dev,
-            final=bool(row.final),
-            exhibit=row.exhibit,
-            redacted=bool(row.redacted),
-            clarification=row.clarification,
-            about=row.about,
-            number=row.number,
-            blank=bool(row.blank),
-        )
-        for row in rows
+    return tuple(paper_record(row) for row in rows)
+
+
+def paper_record(row: Row[Any]) -> PaperRecord:
+    """Make the record of a paper from its row."""
+    return PaperRecord(
+        event=row.event,
+        case=CaseId(row.scope),
+        form=row.form,
+        title=row.title,
+        object=row.object,
+        content_head=row.content_head,
+        made_at=row.made_at,
+        dev=row.dev,
+        final=bool(row.final),
+        exhibit=row.exhibit,
+        redacted=bool(row.redacted),
+        clarification=row.clarification,
+        about=row.about,
+        number=row.number,
+        blank=bool(row.blank),
     )
 
 

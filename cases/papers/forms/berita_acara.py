@@ -23,7 +23,6 @@ from cases.papers.wording import (
     ROLES,
     day,
     given,
-    head_of,
     joined,
     officer_post,
     register_label,
@@ -55,7 +54,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     party = next(party for party in file.parties if party.id == hearing.party)
     shown = _shown(file, party)
     blocks: tuple[Block, ...] = (
-        context.letterhead or head_of(context.officer.office),
+        context.letterhead,
         Title(
             entry.title.upper(), register_label(file.case.source.value), given(file.case.register)
         ),

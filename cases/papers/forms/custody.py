@@ -15,7 +15,7 @@ from cases.papers.blocks import (
 )
 from cases.papers.context import PaperContext
 from cases.papers.digests import grouped, short
-from cases.papers.wording import given, head_of, officer_name, officer_post
+from cases.papers.wording import given, officer_name, officer_post
 from cases.work import times
 from cases.work.custody_words import act_words, why_words
 from cases.work.evidence_records import CustodyRecord, ExhibitRecord
@@ -52,7 +52,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     last = lines[-1].event if lines else ""
     case = file.case
     blocks: list[Block] = [
-        context.letterhead or head_of(context.officer.office),
+        context.letterhead,
         Title(TITLE.upper()),
         FieldGroup(
             (

@@ -12,7 +12,7 @@ from cases.papers.blocks import (
     Title,
 )
 from cases.papers.context import PaperContext
-from cases.papers.wording import given, head_of, officer_post, place, register_label
+from cases.papers.wording import given, officer_post, place, register_label
 from cases.work.overview import CaseFile
 
 FORM = "daftar-bukti"
@@ -31,7 +31,7 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     shown = file.exhibits
     case = file.case
     blocks: list[Block] = [
-        context.letterhead or head_of(context.officer.office),
+        context.letterhead,
         Title(entry.title.upper(), register_label(case.source.value), given(case.register)),
         FieldGroup(
             (

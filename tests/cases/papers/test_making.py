@@ -1,7 +1,6 @@
 """Making a paper of a real case: bytes in the vault, the making in the journal."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from cases.errors import NetraError
 from cases.home import Home
 from cases.language import use
 from cases.papers import pack_words
-from cases.papers.catalogue import PAPERS
 from cases.papers.making import make_paper, read_paper
 from cases.papers.pack_words import forms_of, words_of
 from cases.papers.report import case_report_pdf
@@ -52,7 +50,8 @@ def test_the_same_content_gives_the_same_paper_however_often_it_is_printed(home:
     with_print_copy(home, story)
     state_fact(home, story.incident, "jenis_kegiatan", "KAMPANYE", exhibits=story.photos)
 
-    for form in (paper.form for paper in PAPERS if paper.form != "ba-klarifikasi"):
+    kinds = forms_of(newest()).kinds
+    for form in (kind.form for kind in kinds if kind.about != "hearing"):
         first = make_paper(home, story.case, form)
         assert make_paper(home, story.case, form).pdf == first.pdf
 
@@ -130,7 +129,7 @@ def test_an_unknown_form_is_refused_with_the_ones_there_are(home: Home) -> None:
         make_paper(home, Story.begin(home).case, "surat-cinta")
 
     assert caught.value.code == "unknown-form"
-    assert "lhp, ba-klarifikasi, daftar-bukti, laporan-kasus" in caught.value.advice
+    assert "lhp, imbauan, laporan, temuan" in caught.value.advice
 
 
 def test_a_paper_nobody_made_is_refused(home: Home) -> None:
@@ -165,13 +164,9 @@ def test_the_report_of_a_sealed_file_is_the_same_whoever_makes_it(home: Home) ->
     assert "LAPORAN KASUS" in text(case_report_pdf(unknown, home.vault.read))
 
 
-def test_a_damaged_list_of_forms_is_said_plainly(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = tmp_path / "rules" / "packs" / "netralitas-2026.11"
-    folder.mkdir(parents=True)
-    (folder / "forms.toml").write_text("[[forms]]\nform = 1\ncolour = 'red'\n", "utf-8")
-    monkeypatch.setattr(pack_words, "root", lambda: tmp_path)
+def test_a_damaged_list_of_forms_is_said_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = {"forms.toml": b"[[forms]]\nform = 1\ncolour = 'red'\n"}
+    monkeypatch.setattr(pack_words, "files_of", lambda _name: broken)
     forms_of.cache_clear()
 
     with pytest.raises(NetraError) as caught:

@@ -7,7 +7,6 @@ import pytest
 from cases.papers.wording import (
     coordinates,
     custody,
-    head_of,
     officer_post,
     register_label,
     taken,
@@ -106,13 +105,6 @@ def test_a_post_says_the_office_once() -> None:
 def test_the_register_is_named_by_the_source() -> None:
     assert register_label("laporan") == "NOMOR REGISTER LAPORAN"
     assert register_label("informasi_awal") == "NOMOR REGISTER TEMUAN/LAPORAN"
-
-
-def test_a_letterhead_of_an_office_has_a_dotted_address() -> None:
-    head = head_of("Panwaslu Contoh")
-
-    assert head.lines == ("PANWASLU CONTOH",)
-    assert head.address is None
 
 
 def test_a_clock_that_was_measured_is_told_with_its_doubt() -> None:

@@ -1,0 +1,46 @@
+"""Whom a case may be forwarded to: by the rules that are met, on the day of the letter."""
+
+from datetime import date
+
+import msgspec
+
+from cases.work import packs
+from cases.work.known import known_in, known_of, matter_of, respondents_in
+from cases.work.overview import CaseAssessment, CaseFile
+from rules.routing import Destination, addressees
+
+
+def destinations(
+    file: CaseFile, assessment: CaseAssessment, on: date | None
+) -> tuple[Destination, ...]:
+    """
+    List the addressees of a case, each once.
+
+    A code that several bodies share (village head, village staff) gets a number behind it.
+    """
+    pack = packs.load(file.case.pack)
+    codes_of = {norm.id: norm.addressees for norm in pack.rules}
+    met: dict[tuple[str, str], set[str]] = {}
+    for one in assessment.findings:
+        if one.raised and one.outcome == "MEMENUHI_UNSUR":
+            met.setdefault((one.incident, one.party), set()).update(codes_of[one.rule])
+    matter = matter_of(file)
+    found: dict[tuple[str, str], Destination] = {}
+    for incident in matter.incidents:
+        inherited = known_in(matter, incident)
+        for party in respondents_in(matter, incident.id):
+            codes = met.get((incident.id, party.id), set())
+            facts = known_of(matter, inherited, incident.id, party.id).values
+            for body in addressees(pack.addressees, codes, facts, on):
+                found.setdefault((body.code, body.name), body)
+    return _numbered(tuple(found.values()))
+
+
+def _numbered(found: tuple[Destination, ...]) -> tuple[Destination, ...]:
+    seen: dict[str, int] = {}
+    named = []
+    for one in found:
+        count = seen[one.code] = seen.get(one.code, 0) + 1
+        code = one.code if count == 1 else f"{one.code}-{count}"
+        named.append(msgspec.structs.replace(one, code=code))
+    return tuple(named)
