@@ -1,8 +1,11 @@
 """Words for an exhibit: when and where it was taken, what to look at."""
 
 from cases.language import tr
-from cases.work.evidence_records import ExhibitRecord
+from cases.work.evidence_records import ExhibitRecord, Taken
 from gui.stages import hint_words
+
+_NARROW = 300
+"""Seconds up to which an interval is said as a point with ±."""
 
 
 def name_of(exhibit: ExhibitRecord) -> str:
@@ -15,6 +18,8 @@ def time_of(exhibit: ExhibitRecord, zone: str, *, day: bool = True) -> str:
     from cases.work.times import clock, short_time
 
     taken = exhibit.taken
+    if taken.clock and taken.earliest and taken.latest:
+        return _between(taken, zone)
     if taken.earliest and taken.earliest == taken.latest:
         return short_time(taken.earliest, zone) if day else clock(taken.earliest, zone)
     if taken.local:
@@ -24,6 +29,34 @@ def time_of(exhibit: ExhibitRecord, zone: str, *, day: bool = True) -> str:
     if taken.earliest:
         return short_time(taken.earliest, zone)
     return tr("waktu belum diketahui")
+
+
+def _between(taken: Taken, zone: str) -> str:
+    """The time that follows from a stated or measured clock: an interval, or a point with ±."""
+    from cases.work.times import clock, number, short_date, short_time, utc, zone_name
+
+    first, last = utc(taken.earliest), utc(taken.latest)
+    if first is None or last is None:
+        return ""
+    wide = (last - first).total_seconds()
+    if wide <= _NARROW:
+        middle = f"{(first + (last - first) / 2).replace(microsecond=0, tzinfo=None)}Z"
+        shown = (
+            f"{short_date(middle, zone)}, {clock(middle, zone, seconds=True)} {zone_name(zone)}"
+        )
+        return tr("{waktu} (jam terkoreksi, ±{n} detik)", waktu=shown, n=number(wide / 2, 1))
+    if short_date(taken.earliest, zone) == short_date(taken.latest, zone):
+        return tr(
+            "{hari}, antara {mulai} dan {akhir}",
+            hari=short_date(taken.earliest, zone),
+            mulai=clock(taken.earliest, zone, seconds=True),
+            akhir=clock(taken.latest, zone),
+        )
+    return tr(
+        "antara {mulai} dan {akhir}",
+        mulai=short_time(taken.earliest, zone),
+        akhir=short_time(taken.latest, zone),
+    )
 
 
 def place_of(exhibit: ExhibitRecord) -> str:

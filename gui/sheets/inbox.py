@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView
 
 from cases.language import tr
 from cases.work.evidence_records import ExhibitRecord
@@ -11,13 +11,13 @@ from cases.work.records import CaseId, ExhibitId
 from gui import desk, theme
 from gui.background import look
 from gui.frame import Page
-from gui.session import Session
 from gui.sheets.sheet import Sheet
 from gui.widgets.buttons import button
 from gui.widgets.card import row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
 from gui.widgets.picture import Pictures
+from gui.widgets.statements import StatementBar
 from gui.widgets.text import label
 
 
@@ -41,7 +41,7 @@ class Picks(EvidenceGrid):
 
 def open_inbox(page: Page, case: CaseId | None) -> None:
     """Open the sheet over a page; None: the officer chooses the case there."""
-    sheet = InboxSheet(page, page.session, case)
+    sheet = InboxSheet(page, case)
     sheet.opened.connect(lambda ids, at: page.frame.open_exhibit(ids, at, None))
     sheet.open()
 
@@ -52,12 +52,13 @@ class InboxSheet(Sheet):
     opened = Signal(object, int)
     """(exhibits shown, place): somebody wants to look at one."""
 
-    def __init__(self, parent: QWidget, session: Session, case: CaseId | None) -> None:
+    def __init__(self, page: Page, case: CaseId | None) -> None:
         super().__init__(
-            parent,
+            page,
             tr("Belum dipilah"),
             tr("Bukti ini sudah disegel, tetapi belum masuk kasus mana pun."),
         )
+        session = page.session
         self._session, self._case = session, case
         self._exhibits: tuple[ExhibitRecord, ...] = ()
         self.resize(theme.px(820), theme.px(580))
@@ -77,7 +78,9 @@ class InboxSheet(Sheet):
         self.grid.chosen_changed.connect(self._tell)
         self._count = label("", "secondary")
         every = button(tr("Pilih semua"), "link", clicked=self.grid.selectAll)
-        self.column.addLayout(row(self._count, 1, every))
+        self.statements = StatementBar(page, lambda: None, lambda: self.chosen)
+        self.statements.count.hide()
+        self.column.addLayout(row(self._count, every, 1, self.statements))
         self.column.addWidget(self.grid, 1)
         self.finish(tr("Masukkan ke kasus"), self._record)
         self._read()
@@ -107,6 +110,7 @@ class InboxSheet(Sheet):
         self._count.setText(
             tr("{n} dari {semua} dipilih", n=len(self.chosen), semua=len(self._exhibits))
         )
+        self.statements.tell()
 
     def _open(self, index: int) -> None:
         ids = tuple(exhibit.id for exhibit in self._exhibits)

@@ -17,7 +17,6 @@ from gui.widgets.buttons import button
 from gui.widgets.card import Empty, row
 from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
 from gui.widgets.picture import Pictures
-from gui.widgets.text import label
 
 
 class EvidenceTab(QWidget):
@@ -45,7 +44,8 @@ class EvidenceTab(QWidget):
         bring = button(tr("Impor bukti"), "soft", "image-down", clicked=self.intake_wanted.emit)
         self.inbox = button("", "", "inbox", clicked=self.inbox_wanted.emit)
         self.inbox.hide()
-        column.addLayout(row(bring, self.inbox, 1, label(tr("Urut: nomor bukti"), "secondary")))
+        self._tools = row(bring, self.inbox, 1)
+        column.addLayout(self._tools)
         holder = QWidget()
         self._layers = QStackedLayout(holder)
         self._layers.addWidget(self.grid)
@@ -60,6 +60,10 @@ class EvidenceTab(QWidget):
             )
         )
         column.addWidget(holder, 1)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """Put what acts on the chosen exhibits beside the buttons."""
+        self._tools.addWidget(tools)
 
     def show_view(self, view: CaseView) -> None:
         """Show the evidence of a case."""

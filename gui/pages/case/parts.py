@@ -14,6 +14,7 @@ from gui.pages.case.record import CaseView
 from gui.pages.case.rules_panel import RulesPanel
 from gui.pages.case.summary import SummaryTab
 from gui.pages.case.tabs import TabRow
+from gui.widgets.statements import StatementBar
 
 
 class CaseParts(Page):
@@ -32,6 +33,10 @@ class CaseParts(Page):
         self.people = PeopleTab()
         self.events = EventsTab(session.zone)
         self.evidence = EvidenceTab(session)
+        grid = self.evidence.grid
+        self.statements = StatementBar(self, lambda: self.case, lambda: grid.chosen)
+        self.evidence.add_tools(self.statements)
+        grid.chosen_changed.connect(self.statements.tell)
         self.hearings = HearingsTab(session.zone)
         self.papers = PapersTab(session.zone)
         self.history = HistoryTab(session.zone)
