@@ -21,6 +21,7 @@ from cases.work.incidents import resolve_incident
 from cases.work.records import (
     CaseId,
     Particulars,
+    PartyId,
     Role,
     StatementRecord,
     Value,
@@ -115,6 +116,10 @@ def value_of(home: Home, case: CaseId, fact: str, text: str) -> Value:
     return text
 
 
+def _party(home: Home, case: CaseId, named: str) -> PartyId | None:
+    return parties.resolve_party(home, case, named) if named else None
+
+
 def fact_state(  # noqa: PLR0913, PLR0917 - the options of the verb
     context: typer.Context,
     case: str,
@@ -138,8 +143,8 @@ def fact_state(  # noqa: PLR0913, PLR0917 - the options of the verb
             fact,
             value_of(home, found, fact, value),
             case=found,
-            party=parties.resolve_party(home, found, party) if party else None,
-            sayer=parties.resolve_party(home, found, sayer) if sayer else None,
+            party=_party(home, found, party),
+            sayer=_party(home, found, sayer),
             exhibits=[resolve_exhibit(home, found, code) for code in exhibit or ()],
             note=note,
         ).made
@@ -184,7 +189,7 @@ def fact_rule(  # noqa: PLR0913, PLR0917 - the options of the verb
             fact,
             value_of(home, found, fact, value),
             case=found,
-            party=parties.resolve_party(home, found, party) if party else None,
+            party=_party(home, found, party),
             reason=reason,
         ).made
         here.tell({"ruling": made})

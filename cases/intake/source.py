@@ -2,7 +2,6 @@
 
 import io
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 
@@ -34,10 +33,5 @@ class Source:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.stream.close()

@@ -51,8 +51,12 @@ class Arrival:
         bag = self._examination.bag
         return bag.info.case if bag else ""
 
-    def look(self) -> FileImport:
-        """Tell what would happen."""
+    def pass_through(self, *, plan: bool) -> FileImport:
+        """
+        Read and prove the file, then take it in, or with `plan` only tell what would happen.
+
+        The very same file comes in once only.
+        """
         digest = self._hash()
         with self._home.read() as connection:
             before = self._receipt_for(connection, digest)
@@ -60,19 +64,14 @@ class Arrival:
             return self._held_already(before)
         bag = self._examine(digest)
         objects = self._quarantine.new_objects()
+        return self._look(bag, objects) if plan else self._take_in(bag, digest, objects)
+
+    def _look(self, bag: Bag, objects: int) -> FileImport:
         with self._home.read() as connection:
             new = self._compare(connection, bag.info.case)
         return self._result(bag, Count(new, objects), "", Changes())
 
-    def take_in(self) -> FileImport:
-        """Read, prove, store, give a receipt; the very same file comes in once only."""
-        digest = self._hash()
-        with self._home.read() as connection:
-            before = self._receipt_for(connection, digest)
-        if before:
-            return self._held_already(before)
-        bag = self._examine(digest)
-        objects = self._quarantine.new_objects()
+    def _take_in(self, bag: Bag, digest: str, objects: int) -> FileImport:
         with self._home.write() as tx:
             before = self._receipt_for(tx.connection, digest)
             if before:  # somebody else was faster

@@ -33,7 +33,7 @@ def import_files(
 
 def _import_file(arrival: Arrival, path: Path, plan: bool) -> FileImport:
     try:
-        return arrival.look() if plan else arrival.take_in()
+        return arrival.pass_through(plan=plan)
     except (Refused, Unsure, Contradicted) as error:
         return _refused(path, arrival.case, error)
     finally:

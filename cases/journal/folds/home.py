@@ -56,56 +56,31 @@ def _nothing(_rows: Rows, _event: Event, _sha: str) -> None:
     """Keep the line; no table shows it."""
 
 
+def _exchanged(rows: Rows, event: Event, sha: str, act: str, **values: str) -> None:
+    rows.put("exchange", sha, act=act, at=event.wall, lam=event.lam, **values)
+
+
 def _sealed(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, CaseSealed)
-    rows.put(
-        "exchange",
-        sha,
-        act="sealed",
-        case=body.case,
-        file=body.file,
-        sha256=body.sha256,
-        signer=event.dev,
-        at=event.wall,
-        lam=event.lam,
-    )
+    said = {"case": body.case, "file": body.file, "sha256": body.sha256}
+    _exchanged(rows, event, sha, "sealed", signer=event.dev, **said)
 
 
 def _receipt(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, ReceiptAdded)
-    rows.put(
-        "exchange",
-        sha,
-        act="receipt",
-        case=body.case,
-        content=body.content,
-        signer=body.office,
-        object=body.object,
-        at=event.wall,
-        lam=event.lam,
-    )
+    said = {"case": body.case, "content": body.content, "object": body.object}
+    _exchanged(rows, event, sha, "receipt", signer=body.office, **said)
 
 
 def _imported(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, CaseImported)
-    rows.put(
-        "exchange",
-        sha,
-        act="imported",
-        case=body.case,
-        file=body.file,
-        sha256=body.sha256,
-        content=body.content,
-        signer=body.signer,
-        object=body.receipt,
-        at=event.wall,
-        lam=event.lam,
-    )
+    said = {"case": body.case, "file": body.file, "sha256": body.sha256, "content": body.content}
+    _exchanged(rows, event, sha, "imported", signer=body.signer, object=body.receipt, **said)
 
 
 def _backup(rows: Rows, event: Event, sha: str) -> None:
     body = convert(event.body, BackupMade)
-    rows.put("exchange", sha, act="backup", file=body.folder, at=event.wall, lam=event.lam)
+    _exchanged(rows, event, sha, "backup", file=body.folder)
 
 
 handlers = {
