@@ -53,6 +53,15 @@ def may_know_more(row: Row[Any]) -> bool:
     return row.reason in _UNREAD or reader_of(row.inspection) < READER
 
 
+def knows_more(home: Home, exhibit: ExhibitId) -> bool:
+    """Whether today's reader may see more in this exhibit than what is known of it."""
+    with home.read() as connection:
+        row = connection.execute(
+            select(exhibit_table).where(exhibit_table.c.id == exhibit).limit(1)
+        ).first()
+    return row is not None and may_know_more(row)
+
+
 def read_again(
     home: Home,
     exhibits: Collection[ExhibitId] | None = None,

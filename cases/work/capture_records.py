@@ -79,12 +79,21 @@ def list_captures(home: Home, case: CaseId | None = None) -> tuple[CaptureRecord
 
 def read_capture(home: Home, exhibit: ExhibitId, case: CaseId | None = None) -> CaptureRecord:
     """Give one capture; refuses an exhibit that nobody has described as one."""
+    found = find_capture(home, exhibit, case)
+    if found is None:
+        raise not_described()
+    return found
+
+
+def find_capture(
+    home: Home, exhibit: ExhibitId, case: CaseId | None = None
+) -> CaptureRecord | None:
+    """Give one capture; None where nobody has described the exhibit as one."""
     with home.read() as connection:
         scope = case or scopes_of(connection, exhibit_table, exhibit)[0]
-        for one in captures_of(connection, scope):
-            if one.exhibit == exhibit:
-                return one
-    raise not_described()
+        if row_of(connection, scope, exhibit) is None:
+            return None
+        return next(one for one in captures_of(connection, scope) if one.exhibit == exhibit)
 
 
 def captures_of(connection: Connection, scope: str) -> tuple[CaptureRecord, ...]:

@@ -137,13 +137,24 @@ def _answered(visible: Mapping[str, bool]) -> dict[str, bool]:
     return {key: bool(visible[key]) for key in CHECKLIST if key in visible}
 
 
+def noted_by_file(home: Home, exhibit: ExhibitId) -> dict[str, str]:
+    """Give what the file of an exhibit itself notes: `url`, `platform`, `captured_at`."""
+    with home.read() as connection:
+        scope = scopes_of(connection, exhibit_table, exhibit)[0]
+        return noted_in(_inspection(connection, scope, exhibit))
+
+
 def _noted(connection: Connection, scope: str, exhibit: str) -> dict[str, Any]:
     """Give what the file itself notes; nothing where the capture was described before."""
     if row_of(connection, scope, exhibit) is not None:
         return {}
+    return noted_in(_inspection(connection, scope, exhibit))
+
+
+def _inspection(connection: Connection, scope: str, exhibit: str) -> str:
     text = connection.execute(
         select(exhibit_table.c.inspection).where(
             exhibit_table.c.scope == scope, exhibit_table.c.id == exhibit
         )
     ).scalar()
-    return noted_in(text or "")
+    return text or ""

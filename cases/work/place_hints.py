@@ -52,6 +52,15 @@ def place_hints(home: Home, case: CaseId | None = None) -> tuple[PlaceHint, ...]
         )
 
 
+def place_hint(home: Home, exhibit: ExhibitRecord, case: CaseId | None) -> PlaceHint | None:
+    """Give the hint of one exhibit; None where its file names no place."""
+    if not (exhibit.lat and exhibit.lon):
+        return None
+    incidents = _incidents_of(read_case_file(home, case)) if case else {}
+    with regions_of(home) as regions:
+        return _hint(home.officer.region, regions, exhibit, incidents.get(exhibit.id, ()))
+
+
 def _hint(
     duty: str, regions: Regions, exhibit: ExhibitRecord, incidents: tuple[IncidentRecord, ...]
 ) -> PlaceHint:

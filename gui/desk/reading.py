@@ -88,16 +88,17 @@ def preview(home: "Home", wanted: str) -> bytes:
     copy = exhibits.preview_bytes(home, ExhibitId(wanted))
     if copy:
         return copy
-    return _viewing().embedded(home, ExhibitId(wanted))
+    return viewing().embedded(home, ExhibitId(wanted))
 
 
 def original_picture(home: "Home", wanted: ExhibitId) -> bytes:
     """The original, decoded in the limited child process, as a JPEG."""
-    return _viewing().original(home, wanted)
+    return viewing().original(home, wanted)
 
 
 @cache
-def _viewing() -> "Viewing":
+def viewing() -> "Viewing":
+    """The child process that decodes pictures for the eye, started at its first use."""
     from cases.intake.viewing import Viewing
 
     return Viewing()
@@ -105,9 +106,9 @@ def _viewing() -> "Viewing":
 
 def close_viewing() -> None:
     """End the child process that decodes pictures for the eye."""
-    if _viewing.cache_info().currsize:
-        _viewing().close()
-        _viewing.cache_clear()
+    if viewing.cache_info().currsize:
+        viewing().close()
+        viewing.cache_clear()
 
 
 def fact_words(fact: str, value: Value | None) -> tuple[str, str]:
