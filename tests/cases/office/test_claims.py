@@ -8,7 +8,7 @@ from cases.keeping.check import check
 from cases.office.claims import FARTHEST_LEAP
 from cases.office.importing import import_files
 from cases.work.cases import list_cases
-from tests.cases.office.test_importing import assert_refused, hostile
+from tests.cases.office.arriving import assert_refused, hostile
 from tests.cases.sealed.samples import Sample, line
 
 WHO = {"name": "Contoh Yohana", "role": "KETUA", "office": "Bawaslu RI", "region": "53"}

@@ -73,7 +73,7 @@ def test_a_receipt_says_what_the_office_holds_of_which_file(
 def test_receipts_of_an_office_are_numbered_and_each_names_the_one_before(
     home, office, story, receipt, tmp_path
 ):
-    edit_case(home, story.case, title="Judul lain")
+    edit_case(home, story.case, title="Judul lain", reason="Salah ketik")
     second = parse_receipt(hand_in(home, office, story.case, tmp_path / "dua.netra"))
     assert second.n == 2
     assert second.prev_receipt == sha256(receipt)
@@ -97,7 +97,7 @@ def test_a_case_is_held_until_something_is_added(home, office, story, receipt, t
     add_receipt(home, receipt)
     assert is_held(home, story.case)
     head = held_heads(home, story.case)[home.keys.dev]
-    edit_case(home, story.case, title="Judul lain")
+    edit_case(home, story.case, title="Judul lain", reason="Salah ketik")
     assert not is_held(home, story.case)
     add_receipt(home, hand_in(home, office, story.case, tmp_path / "dua.netra"))
     assert is_held(home, story.case)
@@ -199,7 +199,7 @@ def test_a_line_in_a_case_cannot_make_a_receipt_pass_for_known(home, office, sto
 
 def test_a_damaged_receipt_hides_no_other(home, office, story, receipt, tmp_path):
     add_receipt(home, receipt)
-    edit_case(home, story.case, title="Judul lain")
+    edit_case(home, story.case, title="Judul lain", reason="Salah ketik")
     later = hand_in(home, office, story.case, tmp_path / "dua.netra")
     add_receipt(home, later)
     path = home.vault.ciphertext(sha256(receipt))
