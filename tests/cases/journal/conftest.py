@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from cases.store import Store
+from tests.cases.journal.telling import Story
 
 
 @pytest.fixture
@@ -23,3 +24,8 @@ def new_store(tmp_path: Path) -> Iterator[Callable[[], Store]]:
 @pytest.fixture
 def store(new_store: Callable[[], Store]) -> Store:
     return new_store()
+
+
+@pytest.fixture
+def story(store: Store) -> Story:
+    return Story(store)
