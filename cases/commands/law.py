@@ -7,11 +7,13 @@ import typer
 
 from cases.commands.assess import assess_document
 from cases.commands.deadlines import deadlines_document
-from cases.commands.files import read_file
+from cases.commands.files import need_new, read_file
 from cases.commands.frame import Session, add_family, add_verb, say, session
 from cases.errors import NetraError
 from cases.language import N_, tr
 from cases.work import installed, packs
+from cases.work import pack_effects as effects
+from cases.work.cases import resolve_case
 from cases.work.pack_changes import changes_between
 from cases.work.pack_files import read_files
 from rules.lint import lint
@@ -59,8 +61,14 @@ def pack_list(context: typer.Context) -> None:
     """List the packs of rules; with a home, those installed there too."""
     here = session(context)
     if here.can_open:
-        with here.open():
-            here.tell({"packs": list(packs.names()), "newest": packs.newest()})
+        with here.open() as home:
+            here.tell(
+                {
+                    "packs": list(packs.names()),
+                    "newest": packs.newest(),
+                    "known": installed.list_packs(home),
+                }
+            )
     else:
         here.tell({"packs": list(packs.names()), "newest": packs.newest()})
 
@@ -79,7 +87,9 @@ def pack_diff(
 
 def pack_install(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help=N_("Folder paket yang ditandatangani kantor."))],
+    folder: Annotated[
+        Path, typer.Argument(help=N_("Folder atau berkas paket yang ditandatangani kantor."))
+    ],
 ) -> None:
     """Install a pack that the office signed into the home."""
     here = session(context)
@@ -87,14 +97,48 @@ def pack_install(
         here.tell(installed.install_pack(home, folder))
 
 
+def pack_effects(
+    context: typer.Context,
+    pack: Annotated[str, typer.Argument(help=N_("Paket; tanpa ini yang terbaru."))] = "",
+) -> None:
+    """Say which open cases would stand otherwise under a pack, per respondent."""
+    here = session(context)
+    with here.open() as home:
+        wanted = pack or packs.newest()
+        found = effects.pack_effects(home, wanted)
+        changing = [one for one in found if one.changes]
+        here.tell({"pack": wanted, "open": len(found), "changing": changing})
+
+
+def pack_adopt(
+    context: typer.Context,
+    case: str,
+    pack: Annotated[str, typer.Argument(help=N_("Paket yang dipakai kasus itu."))],
+    reason: Annotated[str, typer.Option(help=N_("Alasan."))],
+) -> None:
+    """Put one case under another pack, as a person decided."""
+    here = session(context)
+    with here.open() as home:
+        found = resolve_case(home, case)
+        effect = effects.case_effect(home, found, pack)
+        effects.adopt_pack(home, found, pack, reason)
+        here.tell({"case": found, "pack": pack, "effect": effect})
+
+
 def pack_sign(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help=N_("Folder paket yang akan ditandatangani."))],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help=N_("Paket sebagai satu berkas."))
+    ] = None,
 ) -> None:
     """Sign a pack with the key of the office, so that homes can install it."""
     here = session(context)
+    if out is not None:
+        need_new(out)
     with here.open() as home:
-        here.tell({"folder": str(folder), "manifest": installed.sign_pack(home, folder)})
+        manifest = installed.sign_pack(home, folder, out)
+        here.tell({"folder": str(folder), "manifest": manifest, "file": str(out) if out else None})
 
 
 def _pack(here: Session, name: str) -> Pack:
@@ -128,5 +172,7 @@ def add_to(app: typer.Typer) -> None:
     add_verb(pack, "lint", pack_lint, N_("Cari yang salah atau kurang dalam paket."))
     add_verb(pack, "examples", pack_examples, N_("Jalankan contoh-contoh dalam paket."))
     add_verb(pack, "diff", pack_diff, N_("Katakan apa yang berubah antara dua paket."))
+    add_verb(pack, "effects", pack_effects, N_("Kasus terbuka yang akan berubah."))
+    add_verb(pack, "adopt", pack_adopt, N_("Pakai paket lain untuk satu kasus."))
     add_verb(pack, "install", pack_install, N_("Pasang paket yang ditandatangani kantor."))
     add_verb(pack, "sign", pack_sign, N_("Tandatangani paket sebagai kantor."))

@@ -85,13 +85,12 @@ def read_allegations(home: Home, case: CaseId) -> tuple[AllegationRecord, ...]:
     """Give what is and was alleged in a case, oldest first."""
     with home.read() as connection:
         pack = _pack(connection, case)
-        codes = dict(
-            connection.execute(
+        codes = {
+            row.id: row.code
+            for row in connection.execute(
                 select(party_table.c.id, party_table.c.code).where(party_table.c.scope == case)
             )
-            .tuples()
-            .all()
-        )
+        }
         rows = connection.execute(
             select(allegation)
             .where(allegation.c.scope == case)

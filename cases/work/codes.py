@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Table, select
 
 from cases.journal.transaction import Tx
 from cases.tables import case as case_table
-from cases.tables import exhibit, incident, journal, party, stream
+from cases.tables import exhibit, incident, journal, party, prevention, stream
 from cases.work.records import Role
 
 EXHIBIT = "B"
 INCIDENT = "PR"
+PREVENTION = "PC"
 LETTERS = {
     Role.RESPONDENT: "T",
     Role.COMPLAINANT: "P",
@@ -26,6 +27,7 @@ LETTERS = {
 _TABLES: dict[str, Table] = {
     EXHIBIT: exhibit,
     INCIDENT: incident,
+    PREVENTION: prevention,
     **dict.fromkeys(LETTERS.values(), party),
 }
 _NUMBER = re.compile(r"-([0-9]{1,9})(?:·|$)")

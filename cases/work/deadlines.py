@@ -7,7 +7,7 @@ waits for nothing but what outlasts the decision; a case that ended, or that thi
 over, waits for nothing. See `docs/decisions/0041-clocks-of-cases.md`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -71,7 +71,7 @@ def read_deadlines(home: Home, case: CaseId | None = None) -> tuple[DeadlineReco
     with home.read() as connection:
         found = [
             one
-            for asked in _asked(home, connection, case)
+            for asked in _asked(home, connection, _cases(connection, case))
             if not asked.closed
             for one in _records(asked)
             if one.state in WAITING
@@ -79,12 +79,23 @@ def read_deadlines(home: Home, case: CaseId | None = None) -> tuple[DeadlineReco
     return tuple(sorted(found, key=_urgency))
 
 
+def read_deadlines_by(home: Home, record: CaseRecord) -> tuple[DeadlineRecord, ...]:
+    """Give the clocks that would run if a case stood as `record` says, such as by another pack."""
+    with home.read() as connection:
+        return tuple(
+            one
+            for asked in _asked(home, connection, [record])
+            for one in _records(asked)
+            if one.state in WAITING
+        )
+
+
 def read_clocks(home: Home, case: CaseId) -> tuple[DeadlineRecord, ...]:
     """Give all clocks of a case that were started, in the order of the pack; also those over."""
     with home.read() as connection:
         return tuple(
             replace(one, state=HALTED) if asked.closed and one.state in WAITING else one
-            for asked in _asked(home, connection, case)
+            for asked in _asked(home, connection, _cases(connection, case))
             for one in _records(asked)
         )
 
@@ -94,17 +105,17 @@ def read_cautions(home: Home, case: CaseId) -> tuple[str, ...]:
     with home.read() as connection:
         words = [
             caution_text(asked.pack.deadlines, caution)
-            for asked in _asked(home, connection, case)
+            for asked in _asked(home, connection, _cases(connection, case))
             if not asked.closed
             for caution in asked.answer().cautions
         ]
     return tuple(dict.fromkeys(words))
 
 
-def _asked(home: Home, connection: Connection, case: CaseId | None) -> Iterator[_Asked]:
+def _asked(home: Home, connection: Connection, cases: Iterable[CaseRecord]) -> Iterator[_Asked]:
     """Give one request for the events of a case, and one for each hearing that is not over."""
     tables: dict[str, HolidayFile] = {}
-    for record in _cases(connection, case):
+    for record in cases:
         pack = packs.load(record.pack)
         if pack.id not in tables:
             tables[pack.id] = table_in(home, connection, pack.holidays)

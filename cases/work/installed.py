@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from sqlalchemy import Connection, func, select
+
 from cases import disk
 from cases.errors import NetraError
 from cases.home import Home
+from cases.journal.event import read
 from cases.keys import sshsig
 from cases.language import tr
 from cases.platform import sync_folder
+from cases.tables import case as case_table
+from cases.tables import journal
 from cases.work import packs
 from cases.work.pack_files import (
     MANIFEST,
@@ -22,6 +27,7 @@ from cases.work.pack_files import (
     manifest_of,
     read_files,
     read_signed,
+    write_zip,
 )
 from rules.lint import lint
 from rules.pack import Pack
@@ -46,8 +52,11 @@ def use_installed(home: Home) -> None:
     packs.use_folder(home.folder / FOLDER, frozenset(signers_of(home)))
 
 
-def sign_pack(home: Home, folder: Path) -> str:
-    """Write the signed list of a pack into its folder, with the key of the office; its SHA-256."""
+def sign_pack(home: Home, folder: Path, out: Path | None = None) -> str:
+    """Write the signed list of a pack into its folder, with the key of the office; its SHA-256.
+
+    `out` gets the whole pack as one file.
+    """
     office = home.keys.office
     if office is None:
         raise NetraError(
@@ -60,19 +69,22 @@ def sign_pack(home: Home, folder: Path) -> str:
     manifest = manifest_of(files)
     disk.save(folder / MANIFEST, manifest)
     disk.save(folder / SIGNATURE, sshsig.sign(office.seed, NAMESPACE, manifest).encode())
-    return read_signed(folder, [office.dev]).manifest
+    signed = read_signed(folder, [office.dev])
+    if out is not None:
+        disk.save(out, write_zip(signed))
+    return signed.manifest
 
 
-def install_pack(home: Home, folder: Path) -> InstalledPack:
+def install_pack(home: Home, place: Path) -> InstalledPack:
     """Install a pack that this home's office signed; the same one again changes nothing."""
-    found = read_signed(folder, signers_of(home))
+    found = read_signed(place, signers_of(home))
     pack = _tried(found.files)
     if pack.id in packs.shipped():
         raise BadPack(tr("{nama} sudah ada di dalam Netra", nama=pack.id))
     target = home.folder / FOLDER / pack.id
     new = not target.exists()
     if new:
-        _copy(home, folder, target, found)
+        _copy(home, target, found)
         with home.write() as tx:
             body = {"pack": pack.id, "manifest": found.manifest, "signer": found.signer}
             tx.append("pack.installed", body, case=None)
@@ -101,17 +113,65 @@ def _tried(files: Mapping[str, bytes]) -> Pack:
     return pack
 
 
-def _copy(home: Home, folder: Path, target: Path, found: SignedPack) -> None:
+def _copy(home: Home, target: Path, found: SignedPack) -> None:
     temp = target.with_name(f".{target.name}-{uuid4().hex[:8]}")
     try:
         with disk.in_words(target):
-            for name, data in found.files.items():
+            for name, data in {**found.files, **found.seals}.items():
                 disk.make_folder((temp / name).parent)
                 disk.save(temp / name, data)
-            for name in (MANIFEST, SIGNATURE):
-                disk.save(temp / name, (folder / name).read_bytes())
             read_signed(temp, signers_of(home))
             temp.rename(target)
             sync_folder(target.parent)
     finally:
         shutil.rmtree(temp, ignore_errors=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PackRecord:
+    """A pack that can be used here."""
+
+    pack: str
+    title: str
+    signer: str
+    """Fingerprint of the key that signed it; empty: it came with the program."""
+    installed_at: str
+    newest: bool
+    cases: int
+    """How many cases keep it."""
+
+
+def list_packs(home: Home) -> tuple[PackRecord, ...]:
+    """Give the packs that can be used in this home, oldest first."""
+    with home.read() as connection:
+        rows = connection.execute(
+            select(case_table.c.pack, func.count().label("number")).group_by(case_table.c.pack)
+        )
+        kept = {row.pack: row.number for row in rows}
+        installed = _installations(connection)
+    newest = packs.newest()
+    found = []
+    for name in packs.names():
+        signer, at = installed.get(name, ("", ""))
+        found.append(
+            PackRecord(
+                pack=name,
+                title=packs.load(name).title,
+                signer=sshsig.fingerprint(signer) if signer else "",
+                installed_at=at,
+                newest=name == newest,
+                cases=kept.get(name, 0),
+            )
+        )
+    return tuple(found)
+
+
+def _installations(connection: Connection) -> dict[str, tuple[str, str]]:
+    """Read who signed each installed pack and when it came, from the own streams."""
+    rows = connection.execute(
+        select(journal.c.line).where(
+            journal.c.scope == "", func.instr(journal.c.line, b'"type":"pack.installed"') > 0
+        )
+    ).scalars()
+    events = [read(line) for line in rows]
+    return {str(one.body["pack"]): (str(one.body["signer"]), one.wall) for one in events}

@@ -118,3 +118,42 @@ def test_the_pack_that_came_with_the_program_is_not_installed_again(
     shutil.copytree(root() / "rules" / "packs" / packs.newest(), folder)
     exchange.office.ask("pack", "sign", folder)
     assert exchange.officer.run("pack", "install", folder).refusal["code"] == "bad-pack"
+
+
+def test_a_pack_travels_as_one_file_and_a_person_puts_a_case_under_it(
+    exchange: Exchange, later: Path, tmp_path: Path
+):
+    clocks = later / "deadlines.toml"
+    text = clocks.read_text("utf-8")
+    start = text.index('id = "D21"')
+    clocks.write_text(text[:start] + text[start:].replace("length = 7", "length = 5", 1), "utf-8")
+    file = tmp_path / "paket.zip"
+    assert exchange.office.ask("pack", "sign", later, "-o", file)["file"] == str(file)
+    installed = exchange.officer.ask("pack", "install", file)
+
+    effects = exchange.officer.ask("pack", "effects")
+
+    (case,) = effects["changing"]
+    assert (effects["pack"], case["code"], case["rules"]) == (installed["pack"], "S-K1-001", [])
+    assert [(one["id"], one["before"], one["after"]) for one in case["clocks"]] == [
+        ("D21", "2024-10-24", "2024-10-22")
+    ]
+    assert exchange.officer.ask("case", "show", "S-K1-001")["case"]["pack"] == packs.newest()
+
+    exchange.officer.ask("pack", "adopt", "S-K1-001", installed["pack"], "--reason", "paket baru")
+
+    shown = exchange.officer.ask("case", "show", "S-K1-001")["case"]
+    assert shown["pack"] == installed["pack"]
+    assert exchange.officer.ask("pack", "effects")["open"] == 0
+    known = {one["pack"]: one for one in exchange.officer.ask("pack", "list")["known"]}
+    assert known[installed["pack"]]["cases"] == 1
+    assert known[installed["pack"]]["signer"].startswith("SHA256:")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("bukan.zip", b"bukan paket"), ("kosong.zip", b"PK\x05\x06" + bytes(18))],
+)
+def test_a_file_that_is_no_pack_is_refused(exchange: Exchange, tmp_path: Path, name, data):
+    (tmp_path / name).write_bytes(data)
+    assert exchange.officer.run("pack", "install", tmp_path / name).refusal["code"] == "bad-pack"

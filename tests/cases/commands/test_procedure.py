@@ -117,3 +117,74 @@ def test_every_state_and_every_step_of_the_workflow_was_reached(offices):
     flow = packs.load(packs.newest()).workflow
     assert {one.id for one in flow.moves} == SEEN["moves"]
     assert {one.code for one in flow.states} == SEEN["states"]
+
+
+def ask(terminal: Terminal, *words: object) -> Any:
+    return terminal.ask("--officer", WHO["P"][0], *words)
+
+
+def test_a_refusal_names_the_article_and_what_may_be_done(offices):
+    case = opened(offices, "PEMILU", "laporan")
+    refusal = offices.run("--officer", WHO["P"][0], "move", case, "undang").refusal
+    assert refusal["code"] == "move-refused"
+    assert "Perbawaslu 7/2022 pasal 15 dan 27" in refusal["text"]
+    shown = ask(offices, "moves", case)
+    assert [one["move"] for one in shown["moves"]] == ["serahkan_ke_atas", "kaji_awal", "cabut"]
+    told = {one["move"]: one for one in shown["refused"]}
+    assert told["limpahkan"]["near"]
+    assert "bukan kewenangan Panwaslu Kecamatan" in told["limpahkan"]["refused"]
+
+
+def test_requirements_and_allegations_are_stated_from_the_command_line(offices):
+    case = opened(offices, "PEMILU", "laporan")
+    answer = ask(offices, "requirement", case, "bukti", "tidak", "--note", "foto tidak terbaca")
+    assert (answer["formal"], answer["material"]) == ("belum_diketahui", "tidak")
+    assert ask(offices, "requirement", case, "bukti", "belum")["material"] == "belum_diketahui"
+    assert ask(offices, "allege", case, "DS-01", "--reason", "laporan")[0]["rule"] == "DS-01"
+    taken = ask(offices, "allege", case, "DS-01", "--withdraw", "--reason", "keliru")
+    assert taken[0]["withdrawn"] == "keliru"
+
+
+def test_a_step_is_taken_back(offices):
+    case = opened(offices, "PEMILU", "laporan")
+    step(offices, case, "P kaji_awal")
+    back = ask(offices, "move-back", case, "--reason", "salah kasus")
+    assert (back["state"], back["movement"]["withdrawn"]) == ("LAPORAN_DITERIMA", "salah kasus")
+
+
+def test_deadlines_are_corrected_extended_and_carried_away(offices, tmp_path):
+    case = opened(offices, "PEMILU", "temuan", "2024-01-22")
+    ask(offices, "deadline", "date", case, "diregistrasi", "2024-01-24")
+    fixed = ask(
+        offices, "deadline", "date", case, "diregistrasi", "2024-01-25", "--reason", "salah ketik"
+    )
+    dates = {one["event"]: one for one in fixed["dates"]}
+    assert dates["diregistrasi"]["changes"][0]["before"] == "2024-01-24"
+    extended = ask(offices, "deadline", "extend", case, "D8", "--ground", "keterangan ahli")
+    assert "D9" in [one["id"] for one in extended["deadlines"]]
+    ask(offices, "deadline", "withdraw", case, "D8", "--reason", "tidak jadi")
+    shown = ask(offices, "deadline", "list", case)
+    assert {one["id"]: one["state"] for one in shown["clocks"]}["D9"] == "bila_diperpanjang"
+    file = tmp_path / "tenggat.ics"
+    assert ask(offices, "deadline", "ics", case, "-o", file)["deadlines"] > 0
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR")
+    assert ask(offices, "deadline", "print", "-o", tmp_path / "daftar.pdf")["deadlines"] > 0
+    assert ask(offices, "deadline", "list")["deadlines"]
+
+
+def test_holidays_and_prevention_have_their_verbs(offices, tmp_path):
+    table = tmp_path / "libur.csv"
+    assert ask(offices, "holidays", "export", "-o", table, "--year", "2026")["days"] > 20
+    ask(offices, "holidays", "sign", table)
+    plan = ask(offices, "holidays", "import", table, "--plan")
+    assert (plan["taken"], plan["plan"]["trusted"], plan["plan"]["changes"]) == (False, True, [])
+    assert ask(offices, "holidays", "import", table)["taken"]
+    assert ask(offices, "holidays", "show", "--year", "2026")["taken"][0]["years"] == [2026]
+    kind = ("--kind", "imbauan", "--title", "Imbauan netralitas (CONTOH)")
+    made = ask(
+        offices, "prevention", "new", *kind, "--audience", "ASN", "--starts-at", "2024-09-20"
+    )
+    assert made["code"] == "PC-01"
+    assert ask(offices, "prevention", "edit", "PC-01", "--audience", "PPPK")["audience"] == "PPPK"
+    ask(offices, "prevention", "withdraw", "PC-01", "--reason", "ganda")
+    assert ask(offices, "prevention", "list")[0]["withdrawn"] == "ganda"
