@@ -51,6 +51,11 @@ def inbox_folder() -> Path:
     return Path(platformdirs.user_pictures_dir()) / "Netra masuk"
 
 
+def clock_settings() -> str:
+    """Address of the system's page for date and time; other systems have none that opens so."""
+    return "ms-settings:dateandtime" if sys.platform == "win32" else ""
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename inside `folder` survive a power cut; Windows has no such call."""
     if sys.platform != "win32":

@@ -8,6 +8,13 @@ _NARROW = 300
 """Seconds up to which an interval is said as a point with ±."""
 
 
+def short(number: float) -> str:
+    """A number with one decimal where it has one: `2`, `2,5`."""
+    from cases.work.times import number as written
+
+    return written(number, 0 if number == round(number) else 1)
+
+
 def name_of(exhibit: ExhibitRecord) -> str:
     """What the officer called it, or its file name."""
     return exhibit.caption or exhibit.file
@@ -33,7 +40,7 @@ def time_of(exhibit: ExhibitRecord, zone: str, *, day: bool = True) -> str:
 
 def _between(taken: Taken, zone: str) -> str:
     """The time that follows from a stated or measured clock: an interval, or a point with ±."""
-    from cases.work.times import clock, number, short_date, short_time, utc, zone_name
+    from cases.work.times import clock, short_date, short_time, utc, zone_name
 
     first, last = utc(taken.earliest), utc(taken.latest)
     if first is None or last is None:
@@ -44,7 +51,7 @@ def _between(taken: Taken, zone: str) -> str:
         shown = (
             f"{short_date(middle, zone)}, {clock(middle, zone, seconds=True)} {zone_name(zone)}"
         )
-        return tr("{waktu} (jam terkoreksi, ±{n} detik)", waktu=shown, n=number(wide / 2, 1))
+        return tr("{waktu} (±{n} detik, jam terkoreksi)", waktu=shown, n=short(wide / 2))
     if short_date(taken.earliest, zone) == short_date(taken.latest, zone):
         return tr(
             "{hari}, antara {mulai} dan {akhir}",

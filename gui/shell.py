@@ -35,6 +35,7 @@ from gui.pages.today import TodayPage
 from gui.session import Session
 from gui.sheets.new_case import NewCase
 from gui.topbar import TopBar
+from gui.watching import Watching
 from gui.widgets.notice import Notice, NoticeBar
 
 P = TypeVar("P", bound=Page)
@@ -75,6 +76,7 @@ class Shell(QWidget):
         self._build()
         self._bind()
         bus.changed.connect(self._on_changed)
+        self._watching = Watching(self, self)
         self.open("today")
 
     def _build(self) -> None:

@@ -11,7 +11,7 @@ not remembered: another change could hide behind the coarse clock of a memory ca
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -134,18 +134,34 @@ def begin_run(home: Home, case: CaseId | None, paths: Sequence[Path]) -> str:
     if before is not None:
         selected = dict.fromkeys(before.paths) | selected
     run, at = (before.run, before.begun_at) if before else (uuid4().hex, clock.now().wall)
-    value = {"run": run, "at": at, "paths": [os.fsencode(path).hex() for path in selected]}
     with home.write() as tx:
         _forget(tx, case)
-        row = {"key": _RUN + (case or ""), "value": json.dumps(value)}
-        tx.connection.execute(insert(setting), row)
+        _remember(tx, Unfinished(run, case, tuple(selected), at))
     return run
 
 
-def end_run(home: Home, case: CaseId | None) -> None:
-    """Forget an import: it is complete, or the officer says that this was all."""
+def end_run(home: Home, case: CaseId | None, done: Sequence[Path] | None = None) -> None:
+    """
+    Forget an import: it is complete, or the officer says that this was all.
+
+    Where only `done` was come to, what else was selected in the same run is still offered;
+    a folder of which files were taken in counts as come to.
+    """
+    before = next((one for one in unfinished(home) if one.case == case), None)
     with home.write() as tx:
         _forget(tx, case)
+        come_to = {
+            above for path in done or () for above in (path.absolute(), *path.absolute().parents)
+        }
+        rest = [path for path in before.paths if path not in come_to] if before and done else []
+        if before and rest:
+            _remember(tx, replace(before, paths=tuple(rest)))
+
+
+def _remember(tx: Tx, run: Unfinished) -> None:
+    paths = [os.fsencode(path).hex() for path in run.paths]
+    value = json.dumps({"run": run.run, "at": run.begun_at, "paths": paths})
+    tx.connection.execute(insert(setting), {"key": _RUN + (run.case or ""), "value": value})
 
 
 def _forget(tx: Tx, case: CaseId | None) -> None:

@@ -57,7 +57,7 @@ def take_in(
         lanes = Lanes(home, files, child, known, progress.hold)
         result = _Intake(home, case, run, lanes, report).run(files, progress)
         if not result.left:
-            end_run(home, case)
+            end_run(home, case, selected)
         return result
 
 

@@ -103,7 +103,8 @@ def places(home: "Home", case: CaseId | None, exhibits: Sequence[ExhibitId]) -> 
     from cases.work import exhibits as known
     from cases.work import place_hints, regions
 
-    found = known.read_exhibits(home, exhibits, case)
+    read = known.read_exhibits(home, exhibits, case)
+    found = tuple(one for one in read if one.kind == "photo" or one.media_type[:6] == "video/")
     hints = {one.exhibit: one for one in place_hints.place_hints(home, case)}
     installed = regions.installed_regions(home) is not None
     return PlaceView(found, hints, installed, home.officer.region)

@@ -14,6 +14,7 @@ from gui import desk, theme
 from gui.background import Work, look
 from gui.frame import Frame, Page
 from gui.pages.today_cards import CaseTile, DeadlineRow, LaptopCard, PictureStrip
+from gui.pages.today_safety import TodaySafety
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, Swap, line, scrolled
 from gui.widgets.picture import Pictures
@@ -54,6 +55,8 @@ class TodayPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(self._body))
         self._column.addLayout(self._greeting())
+        self.safety = TodaySafety(self)
+        self._column.addWidget(self.safety.warnings)
         self._content = Swap(spacing=12)
         self._column.addWidget(self._content, 1)
         self.questions = QuestionList()
@@ -98,6 +101,7 @@ class TodayPage(Page):
             )
 
         look(self, read, self._show, slot="view")
+        self.safety.refresh()
 
     def _show(self, view: View) -> None:
         self._view = view
@@ -114,10 +118,13 @@ class TodayPage(Page):
             side.setSpacing(theme.px(12))
         left.addWidget(self._deadlines(view))
         left.addWidget(self._missing(view))
+        left.addWidget(self.safety.rechecks)
         left.addStretch(1)
+        right.addWidget(self.safety.here)
         self.strip = PictureStrip(view.exhibits, self._pictures, self._look_at)
         right.addWidget(self.strip)
         right.addWidget(LaptopCard(*view.machine, self.session.zone))
+        right.addWidget(self.safety.copies)
         right.addStretch(1)
         cards.addLayout(left, 1)
         holder = QWidget()
@@ -127,6 +134,7 @@ class TodayPage(Page):
         cards.addWidget(holder)
         column.addLayout(self._recent(view))
         column.addStretch(1)
+        self.safety.settle()
 
     def _greet(self, view: View) -> None:
         from cases.work.times import full_date

@@ -18,6 +18,7 @@ from cases.work.records import CaseId, ExhibitId
 from gui import theme
 from gui.background import Work, bus, look
 from gui.desk import intake, times
+from gui.exhibit_words import short
 from gui.fonts import font
 from gui.session import Session
 from gui.sheets.sheet import Sheet
@@ -185,11 +186,9 @@ class ClockCardSheet(Sheet):
             self._failed(error)
 
     def _show(self, offer: "ClockOffer") -> None:
-        from cases.work.times import number
-
         self._offer = offer
         seconds = abs(offer.error_ms) / 1000
-        doubt = tr("±{n} detik", n=number(offer.plus_minus_ms / 1000, 1))
+        doubt = tr("±{n} detik", n=short(offer.plus_minus_ms / 1000))
         lasts = span(seconds)
         if seconds * 1000 <= offer.plus_minus_ms:
             words = tr("Jam kamera itu tepat ({ragu}).", ragu=doubt)
@@ -230,8 +229,6 @@ class ClockCardSheet(Sheet):
 
 def span(seconds: float) -> str:
     """Say a length of time: `2 jam 5 menit 3,5 detik`, without what is zero."""
-    from cases.work.times import number
-
     minutes, rest = divmod(seconds, 60)
     hours, minutes = divmod(int(minutes), 60)
     days, hours = divmod(hours, 24)
@@ -239,6 +236,6 @@ def span(seconds: float) -> str:
         tr("{n} hari", n=days) if days else "",
         tr("{n} jam", n=hours) if hours else "",
         tr("{n} menit", n=minutes) if minutes else "",
-        tr("{n} detik", n=number(rest, 1)) if rest and not days else "",
+        tr("{n} detik", n=short(rest)) if rest and not days else "",
     ]
     return " ".join(part for part in parts if part) or tr("{n} detik", n=0)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.evidence_records import Placed
@@ -125,10 +125,13 @@ class PlaceSheet(Sheet):
             )
         )
         held = QWidget()
-        inner = row(
-            box, 1, label("  ·  ".join(parts), "secondary", tone="warn" if outside else "")
-        )
-        held.setLayout(inner)
+        inner = QVBoxLayout(held)
+        inner.setContentsMargins(0, 0, 0, theme.px(4))
+        inner.setSpacing(0)
+        inner.addWidget(box)
+        under = label("  ·  ".join(parts), "secondary", tone="warn" if outside else "", wrap=True)
+        under.setContentsMargins(theme.px(26), 0, 0, 0)
+        inner.addWidget(under)
         return held
 
     def _ask(self, view: PlaceView, names: dict[str, str], counts: tuple[int, int]) -> Card:

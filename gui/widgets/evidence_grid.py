@@ -1,8 +1,11 @@
 """The grid of exhibits: pictures with code, hint and caption; keyboard and pointer alike."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QAbstractListModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -26,6 +29,7 @@ from cases.work.records import ExhibitId
 from gui import icons, theme
 from gui.exhibit_words import name_of, place_of, short_signal, time_of
 from gui.on_screen import Shelf
+from gui.widgets.carried import carry
 from gui.widgets.picture import Pictures, paint
 from gui.widgets.strokes import Badge, Words, write
 
@@ -51,6 +55,15 @@ class EvidenceModel(QAbstractListModel):
     def exhibits_at(self, first: int, last: int) -> tuple[ExhibitId, ...]:
         """Give the exhibits of rows `first` to `last`."""
         return tuple(exhibit.id for exhibit, _tag in self._rows[first : last + 1])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let exhibits be dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Give what is dragged."""
+        rows = sorted(index.row() for index in indexes)
+        return carry(self._rows[row][0].id for row in rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count the exhibits."""
@@ -137,12 +150,12 @@ class EvidenceDelegate(QStyledItemDelegate):
         write(painter, name, Words(name_of(exhibit), 14, 600, middle=not exhibit.caption))
         size = theme.px(14)
         y = card.bottom() - theme.px(27)
-        pin = icons.pixmap(
-            "map-pin" if exhibit.lat else "map-pin-off", "text2" if exhibit.lat else "warn", 14
-        )
+        known = bool(exhibit.lat or exhibit.placed.place.text)
+        pin = icons.pixmap("map-pin" if known else "map-pin-off", "text2" if known else "warn", 14)
         painter.drawPixmap(round(left), round(y + theme.px(3)), pin)
         when = time_of(exhibit, self._zone)
-        words = when if exhibit.lat else f"{when}  ·  {place_of(exhibit)}"
+        bare = exhibit.lat and not exhibit.placed.how
+        words = when if bare else f"{when}  ·  {place_of(exhibit)}"
         under = QRectF(left + size + theme.px(4), y, room - size - theme.px(4), theme.px(20))
         write(painter, under, Words(words, 13, 400, "text2"))
 
@@ -160,6 +173,7 @@ class EvidenceGrid(Shelf):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
+        self.setDragEnabled(True)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

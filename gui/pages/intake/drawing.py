@@ -62,9 +62,8 @@ class IntakeDelegate(QStyledItemDelegate):
             (third + step, room - first - second - step, words, Words(under, 13, 400, "text2")),
         ):
             line_box = QRectF(at, rect.top() + theme.px(9), space, theme.px(22))
-            write(
-                painter, line_box, Words(line, 14, 600, ink if at > third else "text", middle=True)
-            )
+            tone, middle = (ink if at > third else "text"), at == left
+            write(painter, line_box, Words(line, 14, 600, tone, middle=middle))
             write(painter, line_box.translated(0, theme.px(22)), over)
         painter.setPen(theme.colour("border"))
         painter.drawLine(rect.left() + theme.px(10), rect.bottom(), rect.right(), rect.bottom())

@@ -145,10 +145,6 @@ class IntakeLayout(Page):
         if running:
             self.finish.hide()
             self.banner.hide()
-        else:
-            self.doing.setText("")
-            self._bar.setRange(0, 1)
-            self._bar.setValue(1)
 
     def show_paused(self, *, paused: bool) -> None:
         """Show whether the import waits for the officer."""

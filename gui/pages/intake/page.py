@@ -162,6 +162,7 @@ class IntakePage(IntakeLayout):
         count = self.model.counts
         self.counts.show_counts(count)
         self.show_running(running=False)
+        self.show_progress(count.total - count.waiting, count.total, "")
         self.done.setText(tr("{n} berkas selesai", n=count.total - count.waiting))
         self.finish.setVisible(self.run.case is not None)
         if result.failure is not None:
@@ -190,6 +191,7 @@ class IntakePage(IntakeLayout):
         self.model.drain()
         self.counts.show_counts(self.model.counts)
         self.show_running(running=False)
+        self.show_progress(self.model.counts.total, self.model.counts.total, "")
         errors.show(self, error)
         self.refresh()
 

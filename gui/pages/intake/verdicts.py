@@ -46,5 +46,5 @@ def verdict(item: IntakeItem, record: ExhibitRecord | None) -> tuple[str, str, s
     if item.kind == "attachment":
         return name, item.reason, "paperclip", "warn"
     if record and (hint := short_signal(record)):
-        return f"{name} · {hint}", sealed, "triangle-alert", "warn"
+        return name, hint, "triangle-alert", "warn"
     return name, sealed, "circle-check", "ok"

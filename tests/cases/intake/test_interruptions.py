@@ -274,3 +274,19 @@ def test_a_small_laptop_works_with_one_process(monkeypatch):
     assert count_of_workers() == 1
     monkeypatch.setattr("cases.intake.workers.memory_bytes", lambda: SMALL + 1)
     assert count_of_workers() >= 2
+
+
+def test_files_from_elsewhere_leave_an_interrupted_import_on_offer(home, case, many, tmp_path):
+    progress = Progress()
+    progress.cancel()
+    take_in(home, [many], case=case, progress=progress)
+    other = tmp_path / "lain.txt"
+    other.write_text("contoh")
+
+    assert take_in(home, [other], case=case).count("stored") == 1
+    (waiting,) = unfinished(home)
+
+    assert waiting.paths == (many.absolute(),)
+    assert waiting.there
+    take_in(home, waiting.paths, case=case)
+    assert unfinished(home) == ()
