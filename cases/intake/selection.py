@@ -25,23 +25,36 @@ def expand(paths: Iterable[Path]) -> list[Path]:
     file, a link and a folder that does not open stand here too, and are refused later by name.
     """
     found: dict[str, Path] = {}
+    really: dict[Path, str] = {}
     for path in paths:
         for file in _files(path):
-            found.setdefault(os.path.realpath(file.parent) + os.sep + file.name, file)
+            folder = file.parent
+            if folder not in really:
+                really[folder] = os.path.realpath(folder)
+            found.setdefault(really[folder] + os.sep + file.name, file)
     return list(found.values())
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if is_link(path) or not path.is_dir():
+    """Walk down without recursion: a stick may have folders a thousand deep."""
+    if is_link(path) or not os.path.isdir(path):  # noqa: PTH112 - a path object may raise
         yield path
         return
-    closed: list[OSError] = []
-    for folder, below, names in os.walk(path, onerror=closed.append):
-        links = [name for name in below if is_link(Path(folder, name))]
-        below[:] = sorted(set(below).difference(links))
-        for name in sorted([*names, *links]):
-            yield Path(folder, name)
-    yield from (Path(error.filename) for error in closed)
+    waiting = [path]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(folder) as entries:
+                inside = sorted((entry.name, _opens(entry)) for entry in entries)
+        except OSError:
+            yield folder
+            continue
+        yield from (folder / name for name, opens in inside if not opens)
+        waiting += [folder / name for name, opens in reversed(inside) if opens]
+
+
+def _opens(entry: "os.DirEntry[str]") -> bool:
+    return entry.is_dir(follow_symlinks=False) and not is_link(Path(entry.path))
 
 
 def unreadable(cause: str) -> str:

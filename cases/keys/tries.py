@@ -97,6 +97,6 @@ def _read(folder: Path) -> _Tries:
     try:
         tries = msgspec.json.decode((folder / _FILE).read_bytes(), type=_Tries)
         datetime.fromisoformat(tries.wall).astimezone(UTC)
-    except (OSError, ValueError, OverflowError):
+    except (OSError, ValueError, OverflowError, RecursionError):
         return _Tries()
     return tries

@@ -22,6 +22,21 @@ def test_folders_open_sorted_and_hidden_files_count(tmp_path):
     assert names == ["z.jpg", "a/1.jpg", "a/Thumbs.db", "b/.nomedia", "b/2.jpg"]
 
 
+def test_folders_may_be_deeper_than_any_recursion(tmp_path):
+    folders = [tmp_path]
+    for _ in range(1200):
+        folders.append(folders[-1] / "a")
+        folders[-1].mkdir()
+    photo = folders[-1] / "foto.jpg"
+    photo.write_bytes(b"x")
+
+    assert expand([tmp_path]) == [photo]
+
+    photo.unlink()
+    for folder in reversed(folders[1:]):
+        folder.rmdir()  # what clears up after tests is recursive
+
+
 def test_links_in_a_folder_stand_in_the_list_and_lead_nowhere(tmp_path):
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "1.jpg").write_bytes(b"x")

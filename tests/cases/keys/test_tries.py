@@ -95,6 +95,7 @@ def test_a_clock_set_back_locks_nobody_out(home: Unlocked, watch: Watch) -> None
         b'{"count": 99, "mono": 99999999999999, "boot": "boot-1"}',
         b'{"count": -5}',
         b"[]",
+        b'{"x":' + b"[" * 100_000,
     ],
 )
 def test_a_damaged_count_locks_nobody_out(home: Unlocked, content: bytes) -> None:
