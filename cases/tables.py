@@ -8,6 +8,7 @@ projections: a pure fold of the journal, dropped and made again when `PROJECTION
 """
 
 from sqlalchemy import (
+    DDL,
     Column,
     Index,
     Integer,
@@ -16,10 +17,11 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    event,
     func,
 )
 
-PROJECTION_VERSION = 11
+PROJECTION_VERSION = 12
 """Raise it with every change of a projection or of the fold: homes rebuild at their next start."""
 
 metadata = MetaData()
@@ -295,6 +297,19 @@ exchange = _projection(
     *_int("lam"),
 )
 unknown = _projection("unknown", ("event",), *_text("type", "dev", "at"), *_int("lam"))
+search_entry = _projection("search_entry", ("kind", "id"), *_text("day"), *_int("place"))
+Index("search_entry_place", search_entry.c.place, unique=True)
+SEARCH_TABLES = (
+    "CREATE VIRTUAL TABLE search_text USING fts5(words, content='', contentless_delete=1,"
+    " detail=none, tokenize=\"unicode61 tokenchars '_-'\")",
+    "CREATE TABLE search_word (word TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID",
+)
+"""The index behind `search_entry` (`cases/journal/index.py`); it comes and goes with them."""
+for _statement in SEARCH_TABLES:
+    _table = _statement.split()[3 if "VIRTUAL" in _statement else 2]
+    _drop = f"DROP TABLE IF EXISTS {_table}"
+    event.listen(projections, "before_create", DDL(_drop))  # type: ignore[no-untyped-call]
+    event.listen(projections, "after_create", DDL(_statement))  # type: ignore[no-untyped-call]
 
 Index("exhibit_object", exhibit.c.object)
 DHASH_BANDS = tuple(func.substr(exhibit.c.dhash, start, 4) for start in (1, 5, 9, 13))
@@ -306,5 +321,5 @@ Index("derived_exhibit", derived.c.exhibit)
 Index("derived_object", derived.c.object)
 Index("exchange_case", exchange.c.case)
 
-NOT_IN_VIEW = {"exhibit": {"preview", "dhash", "found"}}
+NOT_IN_VIEW = {"exhibit": {"preview", "dhash", "found"}, "search_entry": {"place"}}
 """Columns that the view hash leaves out: print copies are made when there is time."""

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 
 import typer
 
+from cases.commands import finding
 from cases.commands.frame import WrongUsage, add_family, add_verb, session
 from cases.home import Home
 from cases.language import N_, tr
 from cases.work import cases, incidents
 from cases.work.records import CaseId, Place, Regime, Source
-from cases.work.search import search as find
 
 Title = Annotated[str, typer.Option(help=N_("Judul."))]
 Text = Annotated[str, typer.Option()]
@@ -72,6 +72,7 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
     place_text: Annotated[str | None, typer.Option(help=N_("Nama tempat."))] = None,
     register: Maybe = None,
     status: Maybe = None,
+    reason: Annotated[str, typer.Option(help=N_("Alasan perbaikan."))] = "",
     date: Annotated[
         list[str] | None,
         typer.Option(help=N_("Peristiwa=waktu, misalnya diregistrasi=2024-10-07.")),
@@ -97,6 +98,8 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
             fields["dates"] = {**dict(now.dates), **dates}
         if place is not None or place_text is not None:
             fields["place"] = _moved(now.place, place, place_text)
+        if reason:
+            fields["reason"] = reason
         cases.edit_case(home, found, **fields)
         here.tell(cases.read_case_file(home, found).case)
 
@@ -161,6 +164,7 @@ def incident_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
     starts_at: Maybe = None,
     ends_at: Maybe = None,
     description: Maybe = None,
+    reason: Annotated[str, typer.Option(help=N_("Alasan perbaikan."))] = "",
 ) -> None:
     """Change fields of an incident."""
     here = session(context)
@@ -177,7 +181,7 @@ def incident_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
     with here.open() as home:
         found = cases.resolve_case(home, case) if case else None
         one = incidents.resolve_incident(home, found, incident)
-        incidents.edit_incident(home, one, case=found, **fields)
+        incidents.edit_incident(home, one, case=found, reason=reason, **fields)
         here.tell(_incident(home, found, one))
 
 
@@ -205,13 +209,6 @@ def incident_link(context: typer.Context, incident: str, case: str) -> None:
         here.tell(incidents.list_incidents(home, found))
 
 
-def search(context: typer.Context, text: str) -> None:
-    """Search titles, places, captions, file names and statements."""
-    here = session(context)
-    with here.open() as home:
-        here.tell(find(home, text))
-
-
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
     case = add_family(app, "case", N_("Kasus."))
@@ -219,9 +216,9 @@ def add_to(app: typer.Typer) -> None:
     add_verb(case, "list", case_list, N_("Daftar kasus, yang terakhir diubah lebih dulu."))
     add_verb(case, "show", case_show, N_("Tampilkan seluruh isi kasus, tanpa data pribadi."))
     add_verb(case, "edit", case_edit, N_("Ubah isian kasus."))
+    finding.add_to_cases(case)
     incident = add_family(app, "incident", N_("Peristiwa."))
     add_verb(incident, "new", incident_new, N_("Catat peristiwa."))
     add_verb(incident, "list", incident_list, N_("Daftar peristiwa."))
     add_verb(incident, "edit", incident_edit, N_("Ubah isian peristiwa."))
     add_verb(incident, "link", incident_link, N_("Masukkan peristiwa ke sebuah kasus."))
-    add_verb(app, "search", search, N_("Cari di judul, tempat, keterangan, dan nama berkas."))

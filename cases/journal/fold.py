@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import msgspec
 from sqlalchemy import Connection, delete, select
 
+from cases.journal import index
 from cases.journal.event import Event, canonical, read, sha256
 from cases.journal.folds import handlers
 from cases.journal.rows import Rows
@@ -36,6 +37,7 @@ def fold(rows: Rows, events: Iterable[tuple[Event, str]]) -> None:
 
 
 def _pass(rows: Rows, event: Event, sha: str) -> None:
+    rows.lam = event.lam
     stream = rows.put(
         "stream", event.dev, seq=event.seq, lam=event.lam, sha256=sha, wall=event.wall
     )
@@ -50,6 +52,7 @@ def _keep_unknown(rows: Rows, event: Event, sha: str) -> None:
 
 def refold(connection: Connection, scope: str) -> None:
     """Drop the rows of a scope and fold its lines again."""
+    index.clear(connection, scope)
     for table in projections.tables.values():
         connection.execute(delete(table).where(table.c.scope == scope))
     rows = Rows(connection, scope, fresh=True)
@@ -70,6 +73,7 @@ def _lines(connection: Connection, scope: str) -> Iterator[tuple[Event, str]]:
 
 def rebuild(connection: Connection) -> None:
     """Make every projection anew from the journal."""
+    index.clear(connection)
     for table in projections.tables.values():
         connection.execute(delete(table))
     scopes = connection.execute(select(journal.c.scope).distinct().order_by(journal.c.scope))

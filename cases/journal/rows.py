@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, and_, bindparam, delete, insert, select
 
+from cases.journal import index
 from cases.tables import projections
 
 Row = dict[str, Any]
@@ -44,7 +45,9 @@ class Rows:
         self._connection = connection
         self._fresh = fresh
         self._rows: dict[str, dict[Key, Row | None]] = {name: {} for name in _keys}
-        self._dirty: dict[str, set[Key]] = {name: set() for name in _keys}
+        self._dirty: dict[str, dict[Key, int]] = {name: {} for name in _keys}
+        self.lam = 0
+        """Place of the event that is folded now: what it touches is the newest in search."""
         self._stored: dict[str, set[Key]] = {name: set() for name in _keys}
 
     def get(self, table: str, *key: str) -> Row | None:
@@ -64,7 +67,7 @@ class Rows:
             row.update(zip(_keys[table], (self.scope, *key), strict=True))
             self._rows[table][key] = row
         row.update(values)
-        self._dirty[table].add(key)
+        self._dirty[table][key] = self.lam
         return row
 
     def flush(self) -> None:
@@ -72,8 +75,15 @@ class Rows:
         for name, keys in self._dirty.items():
             if keys:
                 self._write(name, sorted(keys))
-                self._stored[name] |= keys
+                if name in index.SOURCES:
+                    self._index(name, keys)
+                self._stored[name].update(keys)
                 keys.clear()
+
+    def _index(self, name: str, keys: dict[Key, int]) -> None:
+        rows = self._rows[name]
+        changed = [(row, keys[key]) for key in sorted(keys) if (row := rows[key])]
+        index.update(self._connection, name, changed, fresh=self._fresh)
 
     def _load(self, name: str, key: Key) -> Row | None:
         found = self._connection.execute(_select[name], self._place(name, key)).mappings().first()

@@ -15,9 +15,9 @@ from cases.home import Home
 from cases.language import tr
 from cases.work import packs, times
 from cases.work.cases import read_case_file
-from cases.work.deadlines import events_of
 from cases.work.overview import CaseFile
 from cases.work.records import CaseId
+from cases.work.triggers import events_of
 
 _DAY = timedelta(days=1)
 
