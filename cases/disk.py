@@ -7,9 +7,10 @@ is the old file or the new one, never half of either. Tests replace `write` with
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 from uuid import uuid4
@@ -20,6 +21,7 @@ from cases.platform import sync_folder
 from cases.system_words import cause_of
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+_HALF = re.compile(r"\.(.+)\.[0-9a-f]{8}\.part", re.DOTALL)
 
 
 class DiskFull(NetraError):
@@ -96,9 +98,26 @@ def place(temp: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def beside(target: Path) -> Path:
+    """Name a file that is to take the place of `target` when it is whole."""
+    return target.with_name(f".{target.name}.{uuid4().hex[:8]}.part")
+
+
+def clear(folder: Path, name: str = "") -> None:
+    """Remove what a kill or a power cut left of files that were to become `name`, or any name.
+
+    Nobody else may be writing there. To tidy up never stands in the way of the work itself.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            half = _HALF.fullmatch(path.name)
+            if half and name in {"", half[1]}:
+                path.unlink(missing_ok=True)
+
+
 def save(target: Path, data: bytes) -> None:
     """Write a whole file, or leave the old one as it was."""
-    temp = target.with_name(f"{target.name}.{uuid4().hex[:8]}.tmp")
+    temp = beside(target)
     try:
         with in_words(target):
             with create(temp) as handle:

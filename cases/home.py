@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from cases import latest, resealing
+from cases import disk, latest, resealing
 from cases.errors import NetraError
 from cases.journal.event import canonical, sha256
 from cases.journal.signing import is_signed
@@ -207,6 +207,7 @@ def renew(folder: Path, officer: str | None, passphrase: str, reason: str) -> Ho
 
 def _opened(keys: Unlocked, reason: str = "key-renewed") -> Home:
     home = Home(keys)
+    disk.clear(home.folder)
     home.vault.remove_stale_incoming()
     _start_key(home, reason)
     return home

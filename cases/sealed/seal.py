@@ -8,7 +8,6 @@ behind are events in the key's own stream.
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-from uuid import uuid4
 
 from cases import disk
 from cases.changes import Changes
@@ -76,7 +75,9 @@ def seal(
 
 
 def _write(home: Home, contents: Contents, out: Path) -> Meter:
-    temp = out.with_name(f".{out.name}.{uuid4().hex[:8]}.part")
+    # What a kill left of an earlier try would fill the stick for good.
+    disk.clear(out.parent, out.name)
+    temp = disk.beside(out)
     try:
         with disk.in_words(out):
             with disk.create(temp) as handle:

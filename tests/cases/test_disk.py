@@ -70,3 +70,17 @@ def test_folders_are_for_their_owner_only_and_may_be_there_already(tmp_path: Pat
     disk.make_folder(folder)
     if os.name == "posix":
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_what_a_kill_left_half_written_is_cleared_and_nothing_else(tmp_path: Path) -> None:
+    kept = [tmp_path / "vault.json", tmp_path / ".vault.json.lama.part", tmp_path / "a.part"]
+    half = [disk.beside(tmp_path / "vault.json"), disk.beside(tmp_path / "kasus.netra")]
+    for path in [*kept, *half]:
+        path.write_bytes(b"x")
+
+    disk.clear(tmp_path, "kasus.netra")
+    assert [path.exists() for path in half] == [True, False]
+    disk.clear(tmp_path)
+    disk.clear(tmp_path / "tidak-ada")
+
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
