@@ -12,7 +12,8 @@ from typing import Any
 from reportlab.platypus import Table, TableStyle
 
 from cases.papers.faces import REGULAR
-from cases.papers.pictures import Dots, Prose
+from cases.papers.pictures import Dots
+from cases.papers.prose import Prose
 from cases.papers.sheet import FAINT, LINE, SHADE
 
 Flowable = Any

@@ -8,7 +8,7 @@ unseen: `[U+202E]` tells the reader that something was there.
 
 import unicodedata
 from collections.abc import Set as AbstractSet
-from xml.sax.saxutils import escape
+from functools import cache
 
 _SPOKEN = {"→": "->", "←": "<-", "≥": ">=", "≤": "<=", "\t": " ", "\u2028": "\n", "\u2029": "\n"}
 # joiners and variation selectors only shape their neighbours; a reader loses nothing
@@ -19,8 +19,23 @@ def printable(text: str, glyphs: AbstractSet[int]) -> str:
     """Return `text` with every sign drawable in a font that has `glyphs`; line breaks stay."""
     if text.isascii() and text.isprintable():
         return text  # most texts: every face has all of ASCII
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(_sign(char, glyphs) for char in composed)
+    return unicodedata.normalize("NFC", text).translate(_signs(frozenset(glyphs)))
+
+
+class _Signs(dict[int, str]):
+    """What each sign becomes in one font, found out when it is first met."""
+
+    def __init__(self, glyphs: frozenset[int]) -> None:
+        super().__init__()
+        self._glyphs = glyphs
+
+    def __missing__(self, code: int) -> str:
+        """Look at a new sign."""
+        found = self[code] = _sign(chr(code), self._glyphs)
+        return found
+
+
+_signs = cache(_Signs)
 
 
 def _sign(char: str, glyphs: AbstractSet[int]) -> str:
@@ -34,8 +49,3 @@ def _sign(char: str, glyphs: AbstractSet[int]) -> str:
 def _commands(char: str) -> bool:
     """Tell whether the sign steers the text around it instead of being drawn."""
     return unicodedata.category(char) in {"Cc", "Cf", "Cs"}
-
-
-def markup(text: str, glyphs: AbstractSet[int]) -> str:
-    """Return `text` as the renderer's paragraph markup, in which nothing of it is markup."""
-    return escape(printable(text, glyphs)).replace("\n", "<br/>")

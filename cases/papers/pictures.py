@@ -1,4 +1,4 @@
-"""What stands in the lines of a paper: prose, dotted lines, photos, QR codes."""
+"""What stands in the lines of a paper beside prose: dotted lines, photos, QR codes."""
 
 from io import BytesIO
 from typing import Any
@@ -6,24 +6,10 @@ from typing import Any
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfutils import readJPEGInfo
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from cases.papers.faces import width
 from cases.papers.sheet import SOFT, draw_qr
-
-
-class Prose(Paragraph):  # type: ignore[misc] # ReportLab has no types
-    """A paragraph that is broken into lines once for each width, however often it is asked."""
-
-    _broken: tuple[float, tuple[float, float]] | None = None
-
-    def wrap(self, available: float, height: float) -> tuple[float, float]:
-        """Break into lines; a table asks for it three times."""
-        known = self._broken
-        # `split` throws the lines away where it finds no place to break
-        if known is None or known[0] != available or not hasattr(self, "blPara"):
-            known = self._broken = available, super().wrap(available, height)
-        return known[1]
 
 
 class Dots(Flowable):  # type: ignore[misc] # ReportLab has no types

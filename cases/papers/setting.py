@@ -1,9 +1,9 @@
 """Typesetting: each block becomes what ReportLab lays out on the page."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import singledispatch
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.platypus import (
@@ -15,23 +15,24 @@ from reportlab.platypus import (
 from reportlab.platypus import PageBreak as NewPage
 
 from cases.papers import blocks
-from cases.papers.faces import MONO, glyphs
+from cases.papers.captioned import Captioned
+from cases.papers.faces import REGULAR, glyphs
 from cases.papers.grid import BARE, Cell, Flowable, bare, box, ruled
-from cases.papers.ink import markup, printable
-from cases.papers.pictures import Code, Dots, Picture, Prose
+from cases.papers.ink import printable
+from cases.papers.pictures import Code, Dots, Picture
+from cases.papers.prose import Prose
 from cases.papers.sheet import FAINT, INK, LINE, SHADE
 from cases.papers.styles import STYLES
 
-_PHOTO_WIDTH, _PHOTO_HEIGHT = 100 * mm, 84 * mm
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 90 * mm, 67.5 * mm
 _SMALL_WIDTH, _SMALL_HEIGHT = 56 * mm, 42 * mm
-_PHOTO_ROOM = 105 * mm
+_PHOTO_ROOM = 120 * mm
 _SIGNING_ROOM = 200 * mm
 
 
 def paragraph(text: str, style: str = "body") -> Flowable:
     """Set a text in which nothing is markup."""
-    chosen = STYLES[style]
-    return Prose(markup(text, glyphs(chosen.fontName)), chosen)
+    return Prose(text, STYLES[style])
 
 
 def words(text: blocks.Words, style: str = "body", lines: int = 1) -> Flowable:
@@ -149,16 +150,30 @@ def _(block: blocks.Photo) -> Iterable[Flowable]:
     picture: Flowable = _absent(block.absent, wide)
     if block.jpeg is not None and Picture.can_show(block.jpeg):
         picture = Picture(block.jpeg, wide, _SMALL_HEIGHT if block.small else _PHOTO_HEIGHT)
-    beside = _facts(block.fields)
-    column = LINE - wide - 5 * mm
-    height = sum(item.wrap(column, 10_000)[1] for item in beside)
-    if height > _PHOTO_ROOM or title.wrap(LINE, 10_000)[1] > 15 * mm:
+    row = Captioned(title, picture, wide, _printable(block.fields))
+    if row.wrap(LINE, 10_000)[1] > _PHOTO_ROOM:
         yield from (title, picture, Spacer(0, 4), _fields(block.fields, 0.25, "small"))
         yield Spacer(0, 8)
         return
-    style = [*BARE, ("LEFTPADDING", (1, 0), (1, 0), 5 * mm), ("RIGHTPADDING", (0, 0), (-1, -1), 0)]
-    row = box([[picture, beside]], [wide, LINE - wide], style)
-    yield KeepTogether([title, row, Spacer(0, 12)])
+    yield row
+
+
+def _printable(fields: tuple[blocks.Field, ...]) -> tuple[blocks.Field, ...]:
+    drawable = glyphs(REGULAR)
+
+    def clean(text: blocks.Words) -> blocks.Words:
+        return printable(text, drawable) if text else text
+
+    return tuple(
+        replace(
+            one,
+            label=printable(one.label, drawable),
+            value=tuple(map(clean, one.value))
+            if isinstance(one.value, tuple)
+            else clean(one.value),
+        )
+        for one in fields
+    )
 
 
 def _absent(reason: str, wide: float) -> Flowable:
@@ -169,14 +184,6 @@ def _absent(reason: str, wide: float) -> Flowable:
     ]
     text = paragraph(reason[:300] or "Salinan cetak tidak tersedia.", "absent")
     return box([[[Spacer(0, 14 * mm), text, Spacer(0, 14 * mm)]]], [wide], frame)
-
-
-def _facts(fields: tuple[blocks.Field, ...]) -> Cell:
-    cell: Cell = []
-    for field in fields:
-        cell.append(paragraph(field.label, "caption"))
-        cell.extend(_value(field, "fact"))
-    return cell
 
 
 @flowables.register
@@ -215,10 +222,7 @@ def _signer(signer: blocks.Signer) -> Cell:
 @flowables.register
 def _(block: blocks.Secret) -> Iterable[Flowable]:
     rows = [block.groups[at : at + 3] for at in range(0, len(block.groups), 3)]
-    text = "<br/>".join(
-        "&nbsp;&nbsp;".join(escape(printable(group, glyphs(MONO))) for group in row)
-        for row in rows
-    )
+    text = "\n".join("\u00a0\u00a0".join(row) for row in rows)
     code = [Code(block.payload, 42 * mm), paragraph(block.label, "caption")]
     style = [
         *BARE,

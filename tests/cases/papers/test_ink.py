@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.papers.faces import REGULAR, glyphs
-from cases.papers.ink import markup, printable
+from cases.papers.ink import printable
 
 INTER = glyphs(REGULAR)
 
@@ -32,10 +32,6 @@ def test_arrows_and_comparisons_become_letters() -> None:
 
 def test_letters_with_loose_accents_are_joined() -> None:
     assert printable("e\u0301", INTER) == "é"
-
-
-def test_markup_is_never_markup() -> None:
-    assert markup("<b>a</b> & <br/>\nb", INTER) == "&lt;b&gt;a&lt;/b&gt; &amp; &lt;br/&gt;<br/>b"
 
 
 @given(st.text(st.characters(), max_size=200))
