@@ -96,9 +96,15 @@ def serve(pipe: Connection, recipients: list[str]) -> None:
     while True:
         try:
             job = msgspec.msgpack.decode(pipe.recv_bytes(), type=_Job)
-            answer = _seal(Path(os.fsdecode(job.path)), Path(os.fsdecode(job.temp)), recipients)
-            pipe.send_bytes(msgspec.msgpack.encode(answer))
         except (EOFError, OSError):
+            return
+        temp = Path(os.fsdecode(job.temp))
+        answer = _seal(Path(os.fsdecode(job.path)), temp, recipients)
+        try:
+            pipe.send_bytes(msgspec.msgpack.encode(answer))
+        except OSError:
+            # The program was killed; the next start may have tidied up before this was written.
+            temp.unlink(missing_ok=True)
             return
 
 

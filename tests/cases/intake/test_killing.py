@@ -4,13 +4,20 @@
 Five moments here; `make campaign` tries ten times as many.
 """
 
+import os
 import random
+import signal
+from multiprocessing import Pipe
 from pathlib import Path
 
+import msgspec
+import pyrage
 import pytest
 
+from cases.intake.sealer import serve
 from tests.campaign import TIMES
 from tests.cases.intake.killing import kill_once, make_card, usual_seconds
+from tests.cases.intake.samples import encoded, write
 
 MOMENTS = 5 * TIMES
 
@@ -37,3 +44,16 @@ def test_an_import_may_die_at_any_moment(moment, card, usual, tmp_path):
     assert outcome.reported <= 48
     if moment == 0:
         assert not outcome.finished
+
+
+def test_a_sealer_whose_program_was_killed_leaves_nothing_behind(tmp_path, monkeypatch):
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    photo, temp = write(tmp_path, "a.jpg", encoded("JPEG")), tmp_path / "a.part"
+    program, far = Pipe()
+    job = {"path": os.fsencode(photo), "temp": os.fsencode(temp)}
+    program.send_bytes(msgspec.msgpack.encode(job))
+    program.close()
+
+    serve(far, [str(pyrage.x25519.Identity.generate().to_public())])
+
+    assert list(tmp_path.iterdir()) == [photo]
