@@ -45,8 +45,13 @@ def plain(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    parts = unicodedata.normalize("NFKD", folded)
-    return "".join(sign for sign in parts if not unicodedata.combining(sign)).casefold()
+    parts = unicodedata.normalize("NFD", folded)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def token(word: str) -> str:
+    """Give a word as the index holds it: ASCII, so that no version of Unicode cuts it in two."""
+    return word if word.isascii() else f"_{word.encode().hex()}"
 
 
 def words_in(text: str) -> Iterator[tuple[int, int, str]]:
@@ -57,6 +62,15 @@ def words_in(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), word
 
 
+def words_of(text: str) -> list[str]:
+    """Give the words of a text that can be searched; twice as fast where places do not matter."""
+    return [
+        word[:_LONGEST]
+        for word in _WORD.findall(plain(text))
+        if len(word) < _SECRET or not _is_secret(word)
+    ]
+
+
 def _is_secret(word: str) -> bool:
     digits = sum(map(str.isdigit, word))
     return digits >= _SECRET and digits + word.count("-") == len(word)
@@ -64,9 +78,7 @@ def _is_secret(word: str) -> bool:
 
 def forms_of_text(text: str) -> list[str]:
     """Give every form of every word of a text, in the order of the words, each once."""
-    return list(
-        dict.fromkeys(form for _start, _end, word in words_in(text) for form in forms(word))
-    )
+    return list(dict.fromkeys(form for word in words_of(text) for form in forms(word)))
 
 
 @lru_cache(maxsize=1 << 16)

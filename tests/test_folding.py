@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.folding import forms, forms_of_text, stems, words_in
+from cases.folding import forms, forms_of_text, stems, words_in, words_of
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,4 @@ def test_any_text_can_be_folded(text):
         assert text[start:end]
         assert word in forms(word)
         assert '"' not in word
+    assert words_of(text) == [word for _, _, word in words_in(text)]

@@ -18,9 +18,9 @@ from typing import Any
 from zlib import crc32
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
-from cases.folding import forms, words_in
+from cases.folding import forms, token, words_of
 from cases.tables import search_entry
 
 Row = Mapping[str, Any]
@@ -28,6 +28,8 @@ SLOTS = 1 << 10
 """Places for the rows that one value of `lam` touches."""
 GPS = "_gps"
 _MANY = 400
+_ENTRY = ("scope", "kind", "id", "day", "place")
+_ENTER = f"INSERT INTO search_entry ({', '.join(_ENTRY)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
 _COUNT = (
     "INSERT INTO search_word (word, n) VALUES (?, ?)"
     " ON CONFLICT (word) DO UPDATE SET n = n + excluded.n"
@@ -60,6 +62,11 @@ def _lives(row: Row) -> bool:
     return bool(row["live"])
 
 
+def _says(row: Row) -> bool:
+    """Tell whether a statement stands and has words of its own, beside its value."""
+    return bool(row["live"] and row["note"])
+
+
 SOURCES: dict[str, Source] = {
     "case_file": Source("case", ("title", "code", "register", "place"), "found_at", ""),
     "incident": Source(
@@ -72,7 +79,7 @@ SOURCES: dict[str, Source] = {
     "party": Source("party", ("code", "label"), counts=_stands),
     "exhibit": Source("exhibit", ("code", "file", "caption"), "taken_in_at", placed="inspection"),
     "capture": Source("capture", ("url", "platform", "account"), "post_at", "exhibit"),
-    "statement": Source("statement", ("note", "value"), "at", "event", counts=_lives),
+    "statement": Source("statement", ("note",), "at", "event", counts=_says),
     "question": Source(
         "question", ("answer", "text"), "answered_at", counts=lambda row: bool(row["answer"])
     ),
@@ -122,11 +129,12 @@ def update(
     texts = []
     for (entry, _, row), place in zip(entries, places, strict=True):
         entry["place"] = place
-        found = [word for _, _, word in words_in(text_of(source, row))]
+        found = words_of(text_of(source, row))
         words.update(set(found))
         texts.append((place, " ".join(_tokens(source, row, found))))
     if entries:
-        connection.execute(insert(search_entry), [entry for entry, _, _ in entries])
+        rows_in = [tuple(entry[name] for name in _ENTRY) for entry, _, _ in entries]
+        connection.exec_driver_sql(_ENTER, rows_in)
         connection.exec_driver_sql("INSERT INTO search_text (rowid, words) VALUES (?, ?)", texts)
     if words:
         connection.exec_driver_sql(_COUNT, sorted(words.items()))
@@ -145,7 +153,7 @@ def _entry(source: Source, row: Row) -> dict[str, Any]:
 
 
 def _tokens(source: Source, row: Row, words: Iterable[str]) -> dict[str, None]:
-    tokens = dict.fromkeys(form for word in words for form in forms(word))
+    tokens = dict.fromkeys(token(form) for word in words for form in forms(word))
     tokens[kind_mark(source.kind)] = None
     if source.placed and has_point(str(row[source.placed])):
         tokens[GPS] = None

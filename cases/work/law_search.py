@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from cases.folding import forms_of_text, words_in
+from cases.folding import forms_of_text, words_of
 from cases.work import packs
 from cases.work.excerpts import Marker
 from cases.work.search_records import Hit, Terms
@@ -60,8 +60,7 @@ def _read(pack: Pack) -> Iterator[_Article]:
 
 def _article(key: str, title: str, text: str) -> _Article:
     whole = f"{key}\n{title}\n{text}"
-    words = tuple(word for _, _, word in words_in(whole))
-    return _Article(key, title, text, frozenset(forms_of_text(whole)), words)
+    return _Article(key, title, text, frozenset(forms_of_text(whole)), tuple(words_of(whole)))
 
 
 def _fits(article: _Article, terms: Terms) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 
-from cases.folding import forms, words_in
+from cases.folding import forms, token, words_in
 from cases.journal.index import GPS, SOURCES, kind_mark
 from cases.work.search_records import Filters, Terms
 
@@ -51,8 +51,8 @@ def query_of(connection: Connection, terms: Terms, filters: Filters) -> str:
 
 
 def _any(words: "frozenset[str] | set[str] | list[str]") -> str:
-    # Words are letters, digits and hyphens: nothing in them ends the quotes.
-    return "(" + " OR ".join(f'"{word}"' for word in sorted(words)) + ")"
+    # Tokens are letters, digits and hyphens: nothing in them ends the quotes.
+    return "(" + " OR ".join(f'"{token(word)}"' for word in sorted(words)) + ")"
 
 
 def _endings(connection: Connection, begun: str) -> list[str]:

@@ -49,6 +49,8 @@ def test_signs_of_the_query_language_are_plain_signs(home, story):
     edit_case(home, story.case, title='100% netral_ "OR" (NOT)')
 
     assert found(home, '"netral" OR') == [("case", '100% netral_ "OR" (NOT)')]
+    edit_case(home, story.case, title="Καμπάνια ¼ кампания")
+    assert found(home, "καμπ") == found(home, "КАМПАНИЯ ¼") != []
     assert found(home, "%") == found(home, "") == found(home, '"') == []
 
 
