@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
+from cases.changes import Changes
 from cases.language import current, tr
 from gui import settings, theme
 from gui.frame import Frame, Page
+from gui.pages.settings_intake import InboxCard, RegionCard
 from gui.theme import SIZES, Theme
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, row, scrolled
@@ -27,8 +29,19 @@ class SettingsPage(Page):
         outer.addWidget(scrolled(body))
         column.addWidget(self._look())
         column.addWidget(self._safety())
+        self.inbox = InboxCard(self)
+        self.regions = RegionCard(self)
+        column.addWidget(self.inbox)
+        column.addWidget(self.regions)
         column.addWidget(self._keys())
         column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Read which region pack is installed."""
+        self.regions.refresh()
+
+    def hear(self, _changes: Changes) -> None:
+        """Nothing that others write is shown here."""
 
     def _look(self) -> Card:
         card = Card(tr("Tampilan"), "sun")
@@ -99,6 +112,8 @@ class SettingsPage(Page):
                 ("Ctrl+P", tr("Cetak, atau buat berita acara di kasus")),
                 ("Ctrl+B", tr("Cadangkan")),
                 ("Ctrl+L", tr("Kunci")),
+                ("Ctrl+Z", tr("Urungkan yang baru dicatat")),
+                ("P · A", tr("Di daftar impor: jeda; pilih semua yang sejenis")),
                 ("F6", tr("Pindah antara navigasi, halaman, dan panel")),
                 ("Alt+1 … Alt+7", tr("Bagian kasus")),
                 ("Alt+←", tr("Kembali")),

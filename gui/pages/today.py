@@ -15,6 +15,7 @@ from gui.background import Work, look
 from gui.frame import Frame, Page
 from gui.pages.today_cards import CaseTile, DeadlineRow, LaptopCard, PictureStrip
 from gui.pages.today_safety import TodaySafety
+from gui.undoing import offer_answer
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, Swap, line, scrolled
 from gui.widgets.picture import Pictures
@@ -61,6 +62,7 @@ class TodayPage(Page):
         self._column.addWidget(self._content, 1)
         self.questions = QuestionList()
         self.questions.answered.connect(self._answer)
+        self.questions.answered.connect(lambda question, *_: offer_answer(self, question))
         self._view: View | None = None
 
     def _greeting(self) -> QHBoxLayout:

@@ -14,6 +14,7 @@ from gui.pages.case.record import CaseView
 from gui.pages.case.rules_panel import RulesPanel
 from gui.pages.case.summary import SummaryTab
 from gui.pages.case.tabs import TabRow
+from gui.undoing import offer_answer, offer_field
 from gui.widgets.statements import StatementBar
 
 
@@ -37,6 +38,9 @@ class CaseParts(Page):
         self.statements = StatementBar(self, lambda: self.case, lambda: grid.chosen)
         self.evidence.add_tools(self.statements)
         grid.chosen_changed.connect(self.statements.tell)
+        self.summary.edited.connect(self.offer_back)
+        for asker in (self.summary, self.panel):
+            asker.answered.connect(lambda question, *_: offer_answer(self, question))
         self.hearings = HearingsTab(session.zone)
         self.papers = PapersTab(session.zone)
         self.history = HistoryTab(session.zone)
@@ -52,6 +56,13 @@ class CaseParts(Page):
                 ("rules", tr("Aturan")),
             )
         )
+
+    def offer_back(self, field: str, _value: str) -> None:
+        """A field is being written: offer to write again what stood there."""
+        if self.view is not None and self.case is not None:
+            case = self.view.file.case
+            before = case.place.text if field == "place" else str(getattr(case, field))
+            offer_field(self, self.case, field, before)
 
     def turn(self, tab: str) -> None:
         """Turn to a tab."""
