@@ -56,7 +56,7 @@ def paper(  # noqa: PLR0913, PLR0917 - the options of the verb
             write_new(out, read_paper(home, record.event))
             missing = []
         else:
-            choice["clarification"] = _hearing(file, clarification)
+            choice["clarification"] = hearing_of(file, clarification)
             made = _make(home, file.case.id, form, choice, Final(number, date))
             record, missing = made.record, [gap.label for gap in made.gaps]
             write_new(out, _content(home, made, choice, out))
@@ -110,7 +110,8 @@ def _made_then(file: CaseFile, form: str, at: str, choice: PaperChoice) -> Paper
     )
 
 
-def _hearing(file: CaseFile, number: int) -> ClarificationId | None:
+def hearing_of(file: CaseFile, number: int) -> ClarificationId | None:
+    """Find a hearing by its number; 0: the last one."""
     if not number:
         return file.clarifications[-1].id if file.clarifications else None
     for hearing in file.clarifications:

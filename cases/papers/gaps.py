@@ -33,6 +33,11 @@ class Gap:
         form, about, field = rest.split(":", 2)
         return form, about, field
 
+    @property
+    def field(self) -> str:
+        """What `form fill` calls it; empty where it is no typed field."""
+        return self.typed[2] if self.typed else self.leads
+
 
 def gaps_of(paper: Paper) -> tuple[Gap, ...]:
     """List the gaps of a paper that can be filled in before it is printed."""

@@ -16,7 +16,7 @@ from cases.papers.catalogue import people_of
 from cases.papers.context import PaperContext, SealedFile
 from cases.papers.destinations import destinations
 from cases.papers.forms import custody
-from cases.papers.pack_words import forms_of, words_of
+from cases.papers.pack_words import words_of
 from cases.papers.report import readable
 from cases.tables import exchange
 from cases.tables import exhibit as exhibit_table
@@ -80,7 +80,7 @@ def addressees_of(home: Home, case: CaseId, form: str = "penerusan") -> tuple[De
 
 def _context(home: Home, file: CaseFile, choice: PaperChoice) -> PaperContext:
     return PaperContext(
-        forms=office_head.with_names(home, forms_of(file.case.pack)),
+        forms=office_head.names_of(home, file.case.pack),
         officer=home.officer,
         zone=zone_of_region(home.officer.region),
         photo=lambda sha256: readable(home.vault.read, sha256),

@@ -30,6 +30,9 @@ class DrawnPaper:
     choice: PaperChoice
     number: str = ""
 
+    about: str = ""
+    """What tells it from others of its form: its hearing, or its addressee."""
+
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """What it still lacks."""
@@ -56,8 +59,10 @@ def draw_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice
     paper = builder(form)(file, context)
     if context.redacted:
         paper = for_public(home, file, paper)
-    number = file.filled.get((form, context.about(form), "nomor"), "")
-    return DrawnPaper(paper, {**choice, "clarification": context.clarification}, number)
+    about = context.about(form)
+    number = file.filled.get((form, about, "nomor"), "")
+    kept: PaperChoice = {**choice, "clarification": context.clarification}
+    return DrawnPaper(paper, kept, number, about)
 
 
 def make_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice]) -> MadePaper:

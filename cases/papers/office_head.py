@@ -21,6 +21,7 @@ from cases.intake.copying import Picture
 from cases.journal.folds.papers import OFFICE
 from cases.language import tr
 from cases.papers.context import OfficeHead
+from cases.papers.pack_words import forms_of
 from cases.papers.report import readable
 from cases.tables import form_label, letterhead
 from rules.forms import FormEntry, Forms
@@ -72,8 +73,9 @@ def confirm_form(home: Home, form: str, regime: str, mark: str, title: str) -> C
     return tx.changes
 
 
-def with_names(home: Home, forms: Forms) -> Forms:
+def names_of(home: Home, pack: str) -> Forms:
     """Give the forms of a pack under the names that were confirmed here."""
+    forms = forms_of(pack)
     with home.read() as connection:
         rows = connection.execute(select(form_label).where(form_label.c.scope == "")).all()
     known = {(row.form, row.regime): row for row in rows}
