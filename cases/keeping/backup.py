@@ -58,6 +58,7 @@ def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupRe
             tr("Pilih folder dengan nama biasa."),
             code="bad-folder-name",
         )
+    home.reseal()  # an enrolment may have been cut off; whoever rescues a copy needs its objects
     homes.anchor(home, "backup")
     stamp = clock.now().wall[:19].replace(":", "").replace("-", "")
     begin = f"netra-{home.keys.home[:8]}-"

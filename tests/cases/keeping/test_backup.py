@@ -11,8 +11,10 @@ from cases.home import Home
 from cases.journal.fold import view_hash
 from cases.keeping.backup import backup, restore
 from cases.keeping.check import check
-from cases.keys.entries import Profile
+from cases.keys.enrolment import issue_office_card
+from cases.keys.entries import OfficeProfile, Profile
 from cases.keys.kdf import Cost
+from cases.vault.vault import Vault
 
 PROFILE = Profile("Contoh Yohana", "PANWASCAM", "Panwaslu Contoh", "53.01.06")
 WORDS = "kuda hitam di padang"
@@ -51,6 +53,21 @@ def test_a_copy_is_verified_and_holds_nothing_in_clear(home, tmp_path):
     for path in copy.rglob("*"):
         if path.is_file():
             assert b"isi-bukti-rahasia" not in path.read_bytes()
+
+
+def test_a_copy_can_be_opened_by_the_office_even_if_the_enrolment_was_cut_off(home, tmp_path):
+    bawaslu = OfficeProfile("Bawaslu Contoh", "53.01", "bawaslu-contoh")
+    office = homes.create(tmp_path / "kantor", PROFILE, WORDS, cost=Cost(1, 8192), office=bawaslu)[
+        0
+    ]
+    assert office.keys.office
+    homes.enrol(home, issue_office_card(office.keys))  # killed before older objects were sealed
+
+    report = backup(home, tmp_path / "usb")
+
+    copy = Vault(Path(report.folder), (), office.keys.office.identity)
+    assert [copy.verify(name) for name in copy.names()] == [True]
+    office.lock()
 
 
 def test_a_restored_home_is_whole_and_signs_with_a_new_key(home, tmp_path):
