@@ -117,7 +117,7 @@ _OF_THE_TEACHER: dict[str, Value] = {
 }
 _CAMAT = Particulars(
     name="Contoh Daniel Nenotek",
-    nip="197001011990010001",
+    nip="197001011990011001",
     birth_place="Kota Contoh",
     birth_date="1970-01-01",
     sex="Laki-laki",
