@@ -40,6 +40,7 @@ QPushButton[kind="notice"] { background: transparent; border: 2px solid transpar
   color: $navMark; font-weight: 600; padding: 0 ${s10}px; }
 QPushButton[kind="notice"]:hover { background: $navHover; }
 QPushButton[kind="notice"]:focus { border: 2px solid #FFB066; }
+QWidget[kind="target"] { background: $accentSoft; border-radius: ${s7}px; }
 QFrame[kind="line"] { background: $border; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[kind="topbar"] { background: $surface; border: 0; border-bottom: 1px solid $border; }
 QFrame[kind="nav"] { background: $nav; border: 0; }

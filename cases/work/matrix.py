@@ -14,13 +14,12 @@ from cases.work.assessment import assess_file
 from cases.work.cases import read_case_file
 from cases.work.fact_values import claims, sameness
 from cases.work.fact_words import fact_label, value_label
-from cases.work.known import Known, Matter, known_in, known_of, matter_of
+from cases.work.grounds import Knowing
 from cases.work.overview import AgainstNote, CaseAssessment, CaseFile, ElementFinding, Finding
 from cases.work.records import (
     CaseId,
     ExhibitId,
     FactState,
-    IncidentId,
     PartyId,
     StatementRecord,
 )
@@ -109,13 +108,12 @@ class _Reader:
     """Reads what was said of each respondent, and which way it moves the elements."""
 
     def __init__(self, file: CaseFile, pack: Pack) -> None:
-        self._matter: Matter = matter_of(file)
+        self._knowing = Knowing(file)
         self._pack = pack
         self._leanings = Leanings(pack, str(file.case.regime))
-        self._known: dict[tuple[str, str], Known] = {}
 
     def rows(self, finding: Finding) -> Iterator[MatrixRow]:
-        known = self._known_of(finding.incident, finding.party)
+        known = self._knowing.of(finding.incident, finding.party)
         for part in (*finding.elements, *finding.exceptions):
             states = (known.states.get(fact) for fact in self._reads(finding, part))
             yield MatrixRow(
@@ -145,7 +143,7 @@ class _Reader:
         leaning = self._leaning(finding, part, statement)
         if leaning is None and stands and statement.fact in part.facts:
             leaning = {"ya": True, "tidak": False}.get(part.value)
-        codes = self._matter.codes
+        codes = self._knowing.matter.codes
         return Bearing(
             side=_side(leaning, exception=bool(part.effect)),
             statement=statement.event,
@@ -168,14 +166,6 @@ class _Reader:
             return None
         name = name_of(part.id, part.effect)
         return self._leanings.leaning(finding.rule, name, said.fact, value)
-
-    def _known_of(self, incident: IncidentId, party: PartyId) -> Known:
-        key = incident, party
-        if key not in self._known:
-            record = next(one for one in self._matter.incidents if one.id == incident)
-            inherited = known_in(self._matter, record)
-            self._known[key] = known_of(self._matter, inherited, incident, party)
-        return self._known[key]
 
 
 def _side(leaning: Truth, *, exception: bool) -> str:

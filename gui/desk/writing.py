@@ -98,11 +98,25 @@ def add_attendance(
     return attendance.add_attendance(home, incident, party, exhibits=exhibits)
 
 
-def answer(home: "Home", question: Question, value: Value, draft: str = "") -> Changes:
-    """Record the officer's answer to a missing fact; its draft is done with."""
+def answer(
+    home: "Home",
+    question: Question,
+    value: Value,
+    draft: str = "",
+    exhibits: Sequence[ExhibitId] = (),
+) -> Changes:
+    """Record the officer's answer to a missing fact, shown by exhibits; its draft is done with."""
     from cases.work import facts
 
-    changes = facts.state_fact(home, question.incident, question.fact, value, party=question.party)
+    changes = facts.state_fact(
+        home,
+        question.incident,
+        question.fact,
+        value,
+        case=question.case,
+        party=question.party,
+        exhibits=exhibits,
+    )
     if draft and question.kind == "text":
         drop_draft(home, draft)
     return changes

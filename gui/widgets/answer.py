@@ -3,12 +3,13 @@ The answer box of a question: choices for choices, a date for dates, words for w
 
 `answered` carries the value: "YA"-like codes, a list for questions with several answers, a date
 as `YYYY-MM-DD`, or `UNKNOWN`. It is sent once, when the officer has chosen or left the field.
+Exhibits that go with the answer are chosen before it: `proof`.
 """
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from cases.language import tr
 from gui import theme
@@ -27,11 +28,20 @@ class Answer(QWidget):
     answered = Signal(object)
     drafted = Signal(str)
     """Unfinished typing, at most every two seconds."""
+    proof_wanted = Signal()
+    """Somebody wants to choose the exhibits that go with the answer."""
 
     def __init__(
-        self, question: str, kind: str, choices: Sequence[tuple[str, str]], draft: str = ""
+        self,
+        question: str,
+        kind: str,
+        choices: Sequence[tuple[str, str]],
+        draft: str = "",
+        *,
+        proof: bool = False,
     ) -> None:
         super().__init__()
+        self.proof: tuple[str, ...] = ()
         self.setAccessibleName(question)
         self._question = question
         self._sent = False
@@ -48,12 +58,33 @@ class Answer(QWidget):
         if kind == "choice" and len(self._choices) <= _FEW:
             kind = "yesno"
         self._draft = draft
+        self.clip = self._clip()
+        layout.addWidget(self.clip)
+        self.clip.setHidden(not proof)
         editor = makers.get(kind, self._text)()
         layout.addWidget(editor, 1)
         unknown = button(tr("Belum tahu"), "link", name=tr("Belum tahu: {tanya}", tanya=question))
         unknown.clicked.connect(lambda _checked=False: self._send(UNKNOWN))
         layout.addWidget(unknown)
         self.setFocusProxy(editor)
+
+    def _clip(self) -> QPushButton:
+        """Make the button for exhibits, before the editor: that sends when it is left."""
+        words = tr("Sertakan bukti: {tanya}", tanya=self._question)
+        made = button("", "", "paperclip", name=words, clicked=self.proof_wanted.emit)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not leave the editor
+        made.setFixedWidth(theme.px(46))
+        return made
+
+    def show_proof(self, exhibits: Sequence[str], codes: str) -> None:
+        """Take over the exhibits that go with the answer."""
+        self.proof = tuple(exhibits)
+        self.clip.setText(f" {len(exhibits)}" if exhibits else "")
+        self.clip.setMinimumWidth(theme.px(66 if exhibits else 46))
+        self.clip.setMaximumWidth(theme.px(66 if exhibits else 46))
+        words = tr("Sertakan bukti: {tanya}", tanya=self._question)
+        self.clip.setToolTip(f"{tr('Sertakan bukti')}: {codes}" if codes else words)
+        self.clip.setAccessibleName(f"{words} ({codes})" if codes else words)
 
     def _send(self, value: object) -> None:
         if self._sent:  # a field that is switched off loses the focus, and would send once more

@@ -22,13 +22,18 @@ def key_of(question: Question) -> Key:
 class QuestionRow(QWidget):
     """One question; `Jawab` opens the box below it, or the box is open from the start."""
 
-    answered = Signal(object, object)
-    """(question, value)"""
+    answered = Signal(object, object, object)
+    """(question, value, exhibits)"""
     drafted = Signal(object, str)
+    proof_wanted = Signal(object)
+    """Somebody wants to choose exhibits for this answer box."""
 
-    def __init__(self, question: Question, under: str, *, opened: bool, draft: str = "") -> None:
+    def __init__(
+        self, question: Question, under: str, *, opened: bool, draft: str = "", proof: bool = False
+    ) -> None:
         super().__init__()
         self.question = question
+        self._proof = proof
         self._draft = draft
         self.setAccessibleName(question.text)
         row = QHBoxLayout(self)
@@ -56,24 +61,32 @@ class QuestionRow(QWidget):
         """Show the answer box."""
         self._opener.hide()
         if self.box is None:
-            asked = self.question
-            self.box = Answer(asked.text, asked.kind, asked.choices, self._draft)
-            self.box.answered.connect(lambda value: self.answered.emit(asked, value))
-            self.box.drafted.connect(lambda text: self.drafted.emit(asked, text))
+            self.box = self._answer()
             self._words.addWidget(self.box)
         if focus:
             self.box.setFocus()
+
+    def _answer(self) -> Answer:
+        asked = self.question
+        box = Answer(asked.text, asked.kind, asked.choices, self._draft, proof=self._proof)
+        box.answered.connect(lambda value: self.answered.emit(asked, value, box.proof))
+        box.drafted.connect(lambda text: self.drafted.emit(asked, text))
+        box.proof_wanted.connect(lambda: self.proof_wanted.emit(box))
+        return box
 
 
 class QuestionList(QWidget):
     """A list of questions; what stays in the list stays on the screen when it is shown anew."""
 
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
+    """(question, value, exhibits)"""
     drafted = Signal(object, str)
+    proof_wanted = Signal(object)
 
-    def __init__(self, *, opened: bool = False, lines: bool = True) -> None:
+    def __init__(self, *, opened: bool = False, lines: bool = True, proof: bool = False) -> None:
         super().__init__()
         self._opened = opened
+        self._proof = proof
         self._lines = lines
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +118,8 @@ class QuestionList(QWidget):
     def _add(
         self, index: int, question: Question, under: str, draft: str
     ) -> tuple[QuestionRow, QWidget]:
-        made = QuestionRow(question, under, opened=self._opened, draft=draft)
+        made = QuestionRow(question, under, opened=self._opened, draft=draft, proof=self._proof)
+        made.proof_wanted.connect(self.proof_wanted)
         made.answered.connect(self.answered)
         made.drafted.connect(self.drafted)
         frame = QWidget()

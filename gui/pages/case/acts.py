@@ -1,20 +1,33 @@
 """What can be done in a case: answers, fields, people, incidents, hearings, papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from cases.language import tr
-from cases.work.overview import Question
-from cases.work.records import CaseId, ClarificationId, FactState, IncidentId, PartyId, Value
+from cases.work.overview import ElementFinding, Finding, Question
+from cases.work.records import (
+    CaseId,
+    ClarificationId,
+    ExhibitId,
+    FactState,
+    IncidentId,
+    PartyId,
+    Value,
+)
 from gui import desk, errors
 from gui.background import Work, bus, look
+from gui.desk import weighing
+from gui.pages.case.binding import BindSheet, plain_fact
 from gui.pages.case.parts import CaseParts
 from gui.pages.case.ruling import RulingSheet
 from gui.sheets.case_sheets import FurtherQuestion, NewAttendance, NewIncident, NewPerson
 from gui.sheets.inbox import open_inbox
+from gui.sheets.picking import PickExhibits
 from gui.sheets.stage import StageSheet
+from gui.widgets.answer import Answer
 from gui.widgets.questions import key_of
 
 if TYPE_CHECKING:
@@ -34,8 +47,11 @@ class CaseActs(QObject):
         page.header.minutes.clicked.connect(lambda _checked=False: self.make_minutes())
         for asker in (page.panel, page.summary):
             asker.answered.connect(self.answer)
+            asker.proof_wanted.connect(self._pick_proof)
             asker.drafted.connect(self._draft_answer)
             asker.ruling_wanted.connect(self._rule)
+        page.panel.bound.connect(self.bind)
+        page.panel.exhibit_wanted.connect(self._open_one)
         page.header.stage_wanted.connect(self._move)
         page.summary.edited.connect(self._edit)
         page.evidence.opened.connect(self._open_exhibit)
@@ -70,10 +86,46 @@ class CaseActs(QObject):
 
     # --- facts and fields
 
-    def answer(self, question: Question, value: Value) -> None:
+    def answer(self, question: Question, value: Value, exhibits: Sequence[ExhibitId] = ()) -> None:
         """Record an answer; the case is assessed anew as soon as it is written."""
         draft = "/".join((question.case, *key_of(question)))
-        self._write(lambda home, _case: desk.answer(home, question, value, draft))
+        self._write(lambda home, _case: desk.answer(home, question, value, draft, exhibits))
+
+    def _pick_proof(self, box: Answer) -> None:
+        """Let the officer choose the exhibits that go with an answer."""
+        page = self._page
+        if page.view is None:
+            return
+        view = page.view
+        sheet = PickExhibits(page, page.session, view.file.exhibits, box.proof)
+
+        def take(chosen: tuple[ExhibitId, ...]) -> None:
+            if isValid(box):  # an answer elsewhere may have made the box anew
+                box.show_proof(chosen, view.exhibit_codes(chosen))
+
+        sheet.picked.connect(take)
+        sheet.open()
+
+    def bind(
+        self, finding: Finding, element: ElementFinding, exhibits: tuple[ExhibitId, ...] | None
+    ) -> None:
+        """Bind exhibits to a fact of an element; None: they are chosen first."""
+        page = self._page
+        if page.view is None:
+            return
+        if exhibits is None:
+            sheet = PickExhibits(page, page.session, page.view.file.exhibits)
+            sheet.picked.connect(
+                lambda chosen: self.bind(finding, element, chosen) if chosen else None
+            )
+            sheet.open()
+            return
+        fact = plain_fact(page.view, finding, element)
+        if fact:
+            about = finding.incident, finding.party, fact
+            self._write(lambda home, case: weighing.prove(home, case, about, exhibits))
+        else:
+            BindSheet(page, page.session, page.view, (finding, element, exhibits)).open()
 
     def _edit(self, field: str, value: str) -> None:
         self._write(lambda home, case: desk.edit_case(home, case, field, value))
@@ -116,6 +168,12 @@ class CaseActs(QObject):
         page = self._page
         if page.view:
             NewAttendance(page, page.session, page.view.file, IncidentId(incident)).open()
+
+    def _open_one(self, exhibit: str) -> None:
+        page = self._page
+        if page.view:
+            ids = tuple(one.id for one in page.view.file.exhibits)
+            page.frame.open_exhibit(ids, ids.index(ExhibitId(exhibit)), page.case)
 
     def _open_roll(self, incident: str) -> None:
         from gui.pages.attendance.page import RollPage

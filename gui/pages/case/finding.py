@@ -1,11 +1,12 @@
 """One finding: the rule, the words for its outcome, its elements, and what is missing."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cases.language import N_, tr
+from cases.language import tr
 from cases.work.overview import ElementFinding, Finding, Question
 from gui import theme
+from gui.pages.case.element import ElementRow, element_row, joined
 from gui.stages import outcome_words
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
@@ -13,12 +14,6 @@ from gui.widgets.card import Card, icon_label, line
 from gui.widgets.pill import Pill
 from gui.widgets.questions import Key, key_of
 from gui.widgets.text import Elided, label
-
-_MARKS = {
-    "ya": ("circle-check", "accentText", N_("ya")),
-    "tidak": ("circle-x", "text2", N_("tidak")),
-    "belum_diketahui": ("circle-question-mark", "dugaan", N_("belum diketahui")),
-}
 
 _GATES = ("regim", "subjek", "masa", "berlaku")
 """Elements that say whether a rule applies at all; while they are met they share one line."""
@@ -34,8 +29,15 @@ def cited(finding: Finding) -> str:
 class FindingCard(Card):
     """One raised rule for one respondent; a click on its head opens and closes it."""
 
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
+    """(question, value, exhibits)"""
     drafted = Signal(object, str)
+    proof_wanted = Signal(object)
+    """Somebody wants to choose exhibits for this answer box."""
+    grounds_wanted = Signal(object, object)
+    """(element, its row): what it rests on is to be shown."""
+    dropped = Signal(object, object)
+    """(element, exhibits): these were dropped on it."""
 
     def __init__(
         self, finding: Finding, own: frozenset[Key], drafts: dict[str, str], *, named: bool
@@ -73,6 +75,12 @@ class FindingCard(Card):
         )
         self._toggle.setToolTip(self._toggle.accessibleName())
 
+    def refresh_grounds(self) -> None:
+        """Show anew what opened elements rest on."""
+        for row in self.findChildren(ElementRow):
+            if row.is_open:
+                row.opened.emit()
+
     def _head(self, *, named: bool) -> None:
         finding = self.finding
         first = QHBoxLayout()
@@ -101,22 +109,27 @@ class FindingCard(Card):
         self._lines.addWidget(label(cited(self.finding), "cite", wrap=True))
         met = [one for one in self.finding.elements if one.id in _GATES and one.value == "ya"]
         if met:
-            words = tr("Berlaku bagi orang dan waktu ini")
-            gates = ElementRow(words, "ya", "")
+            gates = self._row(joined(met))
             gates.setToolTip("\n".join(element.text for element in met))
             self._lines.addWidget(gates)
         for element in self.finding.elements:
             if element not in met:
-                self._lines.addWidget(_element_row(element))
+                self._lines.addWidget(self._row(element))
         for exception in self.finding.exceptions:
             if exception.value != "tidak":
-                self._lines.addWidget(_element_row(exception))
+                self._lines.addWidget(self._row(exception))
         own = [one for one in self.finding.missing if key_of(one) in self.own]
         for question in own[:_SHOWN]:
             self._lines.addWidget(self._ask(question))
         self._rest(own[_SHOWN:], len(self.finding.missing) - len(own))
         for note in self.finding.notes:
             self._lines.addWidget(label(note, "caption", wrap=True))
+
+    def _row(self, element: ElementFinding) -> "ElementRow":
+        made = element_row(element)
+        made.opened.connect(lambda: self.grounds_wanted.emit(element, made))
+        made.dropped.connect(lambda exhibits: self.dropped.emit(element, exhibits))
+        return made
 
     def _rest(self, questions: list[Question], elsewhere: int) -> None:
         """Fold further questions; name those that are asked in a card above."""
@@ -159,38 +172,12 @@ class FindingCard(Card):
                 )
             )
         draft = self._drafts.get("/".join(key_of(question)), "")
-        box = Answer(question.text, question.kind, question.choices, draft)
-        box.answered.connect(lambda value: self.answered.emit(question, value))
+        box = Answer(question.text, question.kind, question.choices, draft, proof=True)
+        box.proof_wanted.connect(lambda: self.proof_wanted.emit(box))
+        box.answered.connect(lambda value: self.answered.emit(question, value, box.proof))
         box.drafted.connect(lambda text: self.drafted.emit(question, text))
         column.addWidget(box)
         return made
-
-
-class ElementRow(QWidget):
-    """One element: its mark, its words, what it rests on, and ya, tidak or belum diketahui."""
-
-    def __init__(self, text: str, value: str, under: str, *, icon: str = "") -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(10))
-        mark, ink, word = _MARKS[value]
-        row.addWidget(icon_label(icon or mark, ink), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(f"{text}  ·  {tr(word)}", "body14", wrap=True))
-        if under:
-            words.addWidget(label(under, "cite", wrap=True))
-        row.addLayout(words, 1)
-        self.setAccessibleName(f"{text}: {tr(word)}. {under}".strip())
-
-
-def _element_row(element: ElementFinding) -> ElementRow:
-    under = "  ·  ".join(part for part in (", ".join(element.exhibits), element.reason) if part)
-    if element.effect:
-        words = tr("Pengecualian: {isi}", isi=element.text)
-        return ElementRow(words, element.value, under, icon="info")
-    return ElementRow(element.text, element.value, under)
 
 
 class FoldedFinding(Card):

@@ -50,6 +50,10 @@ class CaseView:
         """Codes of exhibits, in the order of the case."""
         return ", ".join(e.code for e in self.file.exhibits if e.id in exhibits)
 
+    def codes_of(self, exhibits: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+        """Give (exhibit, code) of exhibits, in the order of the case."""
+        return tuple((e.id, e.code) for e in self.file.exhibits if e.id in exhibits)
+
     def tags(self, exhibit: ExhibitRecord) -> tuple[str, ...]:
         """Elements that this exhibit supports, in the words of the rule."""
         return tuple(

@@ -9,9 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
-from cases.work.overview import Finding
+from cases.work.overview import ElementFinding, Finding
 from gui import desk, theme
+from gui.pages.case.element import ElementRow
 from gui.pages.case.finding import FindingCard, FoldedFinding
+from gui.pages.case.grounds import GroundsView
 from gui.pages.case.record import CaseView
 from gui.widgets.answer import Answer
 from gui.widgets.buttons import button
@@ -30,8 +32,14 @@ def finding_key(finding: Finding) -> FindingKey:
 class RulesPanel(QWidget):
     """All raised rules of a case; the others stand folded below."""
 
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
+    """(question, value, exhibits)"""
     drafted = Signal(object, str)
+    proof_wanted = Signal(object)
+    """Somebody wants to choose exhibits for this answer box."""
+    exhibit_wanted = Signal(str)
+    bound = Signal(object, object, object)
+    """(finding, element, exhibits): these are to be bound; None: they are to be chosen."""
     ruling_wanted = Signal(object)
     """Somebody wants to rule between statements that differ."""
 
@@ -110,6 +118,8 @@ class RulesPanel(QWidget):
         self._others.setAccessibleName(self._others.text().strip())
         if self._folded.isVisible():
             self._fill(others)
+        for card in self._cards.values():
+            card.refresh_grounds()
         if self._go_on:
             self._go_on = False
             self._focus_next()
@@ -149,14 +159,33 @@ class RulesPanel(QWidget):
             if card is None:
                 card = FindingCard(finding, own, view.drafts, named=several)
                 card.answered.connect(self._answer)
-                card.drafted.connect(self.drafted)
+                self._bind(card)
                 card.set_open(opened=key in opened or (first and not index))
                 self._cards[key] = card
             self._raised.insertWidget(index, card)
 
-    def _answer(self, question: object, value: object) -> None:
+    def _bind(self, card: FindingCard) -> None:
+        card.drafted.connect(self.drafted)
+        card.proof_wanted.connect(self.proof_wanted)
+        card.grounds_wanted.connect(
+            lambda element, row: self._show_grounds(card.finding, element, row)
+        )
+        card.dropped.connect(
+            lambda element, exhibits: self.bound.emit(card.finding, element, exhibits)
+        )
+
+    def _show_grounds(self, finding: Finding, element: ElementFinding, row: ElementRow) -> None:
+        if self._view is None:
+            return
+        grounds = GroundsView(self._view, finding, element)
+        grounds.exhibit_wanted.connect(self.exhibit_wanted)
+        grounds.ruling_wanted.connect(self.ruling_wanted)
+        grounds.proof_wanted.connect(lambda: self.bound.emit(finding, element, None))
+        row.show_grounds(grounds)
+
+    def _answer(self, question: object, value: object, exhibits: object) -> None:
         self._go_on = True
-        self.answered.emit(question, value)
+        self.answered.emit(question, value, exhibits)
 
     def _focus_next(self) -> None:
         for card in self._cards.values():

@@ -22,8 +22,11 @@ class SummaryTab(QWidget):
 
     edited = Signal(str, str)
     """(field, value), when a field was left changed."""
-    answered = Signal(object, object)
+    answered = Signal(object, object, object)
+    """(question, value, exhibits)"""
     drafted = Signal(object, str)
+    proof_wanted = Signal(object)
+    """Somebody wants to choose exhibits for this answer box."""
     ruling_wanted = Signal(object)
     """Somebody wants to rule between statements that differ."""
 
@@ -42,7 +45,8 @@ class SummaryTab(QWidget):
         self._missing = Card(tr("Apa yang masih kurang"), "circle-question-mark")
         self._count = Pill("", "dugaan")
         self._missing.head.addWidget(self._count)
-        self.questions = QuestionList(opened=True)
+        self.questions = QuestionList(opened=True, proof=True)
+        self.questions.proof_wanted.connect(self.proof_wanted)
         self.questions.answered.connect(self.answered)
         self.questions.drafted.connect(self.drafted)
         self._complete = label(tr("Semua fakta yang diperlukan sudah ada."), "lead", wrap=True)
