@@ -10,9 +10,7 @@ from cases.work.overview import CaseAssessment, CaseFile
 from rules.routing import Destination, addressees
 
 
-def destinations(
-    file: CaseFile, assessment: CaseAssessment, on: date | None
-) -> tuple[Destination, ...]:
+def destinations(file: CaseFile, assessment: CaseAssessment, on: date) -> tuple[Destination, ...]:
     """
     List the addressees of a case, each once.
 

@@ -18,6 +18,7 @@ from cases.home import Home
 from cases.papers.gathering import PaperChoice, gather
 from cases.papers.listed import day_of
 from cases.papers.making import MadePaper, make_paper
+from cases.papers.sources import typed_in
 from cases.tables import paper as paper_table
 from cases.work.cases import read_case_file
 from cases.work.filled import fill_paper
@@ -58,8 +59,8 @@ def proposal(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice])
     file = read_case_file(home, case)
     about = context.about(form)
     entry = context.entry(file, form, day_of(form, file, context))
-    day = file.filled.get((form, about, "tanggal"), "") or clock.today()
-    number = file.filled.get((form, about, "nomor"), "")
+    day = typed_in(file, form, about, "tanggal") or clock.today()
+    number = typed_in(file, form, about, "nomor")
     if not number and entry.number:
         number = _made(entry.number, _next(home, form), context.office.code, day)
     return Final(number, day)

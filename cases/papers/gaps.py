@@ -21,22 +21,24 @@ class Gap:
 
     section: str
     label: str
+    field: str
+    """What `form fill` calls it: `tahapan`, `lhp.nomor`; empty where it is no typed field."""
     leads: str
     """`isi:<form>:<about>:<field>`, `pihak:<id>`, `peristiwa:<id>`, `kasus` …; empty: by hand."""
 
     @property
     def typed(self) -> tuple[str, str, str] | None:
         """Give (form, about, field) where it is typed into a form."""
-        kind, _, rest = self.leads.partition(":")
-        if kind != "isi":
-            return None
-        form, about, field = rest.split(":", 2)
-        return form, about, field
+        return typed_of(self.leads)
 
-    @property
-    def field(self) -> str:
-        """What `form fill` calls it; empty where it is no typed field."""
-        return self.typed[2] if self.typed else self.leads
+
+def typed_of(leads: str) -> tuple[str, str, str] | None:
+    """Read where a typed field belongs; None where it is none."""
+    kind, _, rest = leads.partition(":")
+    if kind != "isi":
+        return None
+    form, about, field = rest.split(":", 2)
+    return form, about, field
 
 
 def gaps_of(paper: Paper) -> tuple[Gap, ...]:
@@ -48,9 +50,17 @@ def gaps_of(paper: Paper) -> tuple[Gap, ...]:
             section = block.text
         for label, leads in _missing(block):
             if leads:
-                gap = Gap(section, label or section, leads)
+                gap = Gap(section, label or section, _called(paper, leads), leads)
                 found.setdefault((gap.section, gap.label, gap.leads), gap)
     return tuple(found.values())
+
+
+def _called(paper: Paper, leads: str) -> str:
+    typed = typed_of(leads)
+    if typed is None:
+        return ""
+    form, _, field = typed
+    return field if form == paper.form else f"{form}.{field}"
 
 
 def _missing(block: object) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from sqlalchemy import select
 
+from cases import clock
 from cases.errors import NetraError
 from cases.home import Home
 from cases.language import tr
@@ -73,9 +74,10 @@ def gather(
 
 
 def addressees_of(home: Home, case: CaseId, form: str = "penerusan") -> tuple[Destination, ...]:
-    """Give whom a case may be forwarded to."""
+    """Give whom a case may be forwarded to on the day of the letter; undated: today."""
     file = read_case_file(home, case)
-    return destinations(file, assess_file(file), _letter_day(file, form))
+    day = _letter_day(file, form) or date.fromisoformat(clock.today())
+    return destinations(file, assess_file(file), day)
 
 
 def _context(home: Home, file: CaseFile, choice: PaperChoice) -> PaperContext:
@@ -127,10 +129,12 @@ def _judged(
     assessment = assess_file(file)
     chosen = None
     if kind.about == "addressee":
-        found = destinations(file, assessment, _letter_day(file, kind.form))
+        # without its day nobody knows yet who gets the letter
+        day = _letter_day(file, kind.form)
+        found = destinations(file, assessment, day) if day else ()
         wanted = choice.get("addressee", "")
         chosen = next((one for one in found if wanted in {"", one.code}), None)
-        if wanted and chosen is None:
+        if wanted and day and chosen is None:
             raise NetraError(
                 tr("“{kode}” bukan alamat penerusan kasus ini.", kode=wanted),
                 tr("Yang ada: {names}.", names=", ".join(one.code for one in found) or "–"),

@@ -19,7 +19,7 @@ from cases.papers.blocks import (
 from cases.papers.context import PaperContext
 from cases.papers.parts import PARTS
 from cases.papers.people import ROLES_OF
-from cases.papers.sources import Found, Sources, values
+from cases.papers.sources import Found, Sources, typed_in, values
 from cases.papers.wording import SOURCES, joined, officer_post
 from cases.work import times
 from cases.work.overview import CaseFile
@@ -64,7 +64,7 @@ def day_of(form: str, file: CaseFile, context: PaperContext) -> str:
     if _about(context, form) == "hearing":
         hearing = context.hearing(file)
         return (hearing.started_at or hearing.scheduled_at) if hearing else ""
-    written = file.filled.get((form, context.about(form), "tanggal"), "")
+    written = typed_in(file, form, context.about(form), "tanggal")
     happened = file.incidents[0].starts_at if file.incidents else file.case.found_at
     return written or happened
 

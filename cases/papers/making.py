@@ -16,6 +16,7 @@ from cases.papers.gaps import Gap, gaps_of
 from cases.papers.gathering import PaperChoice, gather
 from cases.papers.public import for_public
 from cases.papers.render import render
+from cases.papers.sources import typed_in
 from cases.tables import paper as paper_table
 from cases.work.against import need_weighed
 from cases.work.case_records import paper_record
@@ -60,7 +61,7 @@ def draw_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice
     if context.redacted:
         paper = for_public(home, file, paper)
     about = context.about(form)
-    number = file.filled.get((form, about, "nomor"), "")
+    number = typed_in(file, form, about, "nomor")
     kept: PaperChoice = {**choice, "clarification": context.clarification}
     return DrawnPaper(paper, kept, number, about)
 

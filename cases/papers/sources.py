@@ -104,7 +104,7 @@ class Sources:
         form, about = other or self.entry.form, "" if other else self.about
         if self.incident is not None and not other and len(self.file.incidents) > 1:
             field = f"{field}/{self.incident.code}"
-        value = self.file.filled.get((form, about, field))
+        value = typed_in(self.file, form, about, field) or None
         if value and self.context.redacted and key not in _FOR_PUBLIC:
             value = "(tidak dimuat dalam salinan untuk umum)"
         lines = tuple(value.split("\n")) if value and field in _LISTS else value
@@ -162,6 +162,11 @@ class Sources:
     def dated(self, key: str) -> str:
         """Give the stated time of an event of the case: `dilaporkan`, `ditemukan` …"""
         return dict(self.file.case.dates).get(key, "")
+
+
+def typed_in(file: CaseFile, form: str, about: str, field: str) -> str:
+    """Give what was typed for this paper, else for all of its form."""
+    return file.filled.get((form, about, field), "") or file.filled.get((form, "", field), "")
 
 
 def values(value: Value) -> tuple[Words, ...]:
