@@ -1,5 +1,7 @@
 """Whom a case may be forwarded to: by the rules that are met, on the day of the letter."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 import msgspec
@@ -7,6 +9,7 @@ import msgspec
 from cases.work import packs
 from cases.work.known import known_in, known_of, matter_of, respondents_in
 from cases.work.overview import CaseAssessment, CaseFile
+from cases.work.records import Role
 from rules.routing import Destination, addressees
 
 
@@ -32,6 +35,25 @@ def destinations(file: CaseFile, assessment: CaseAssessment, on: date) -> tuple[
             for body in addressees(pack.addressees, codes, facts, on):
                 found.setdefault((body.code, body.name), body)
     return _numbered(tuple(found.values()))
+
+
+def concerning(
+    file: CaseFile, assessment: CaseAssessment, body: Destination
+) -> tuple[CaseFile, CaseAssessment]:
+    """Keep what one body is told: the rules that lead to it, and whom they concern."""
+    code = re.sub(r"-\d+$", "", body.code)
+    pack = packs.load(file.case.pack)
+    led = {norm.id for norm in pack.rules if code in norm.addressees}
+    found = tuple(
+        one
+        for one in assessment.findings
+        if one.raised and one.outcome == "MEMENUHI_UNSUR" and one.rule in led
+    )
+    told = {one.party for one in found}
+    parties = tuple(
+        one for one in file.parties if one.role is not Role.RESPONDENT or one.id in told
+    )
+    return replace(file, parties=parties), replace(assessment, findings=found)
 
 
 def _numbered(found: tuple[Destination, ...]) -> tuple[Destination, ...]:

@@ -15,7 +15,7 @@ from cases.papers import office_head
 from cases.papers.blanks import blank_file
 from cases.papers.catalogue import people_of
 from cases.papers.context import PaperContext, SealedFile
-from cases.papers.destinations import destinations
+from cases.papers.destinations import concerning, destinations
 from cases.papers.forms import custody
 from cases.papers.pack_words import words_of
 from cases.papers.report import readable
@@ -63,7 +63,7 @@ def gather(
         context = replace(context, clarification=hearing.id if hearing else None)
     else:
         context = replace(context, clarification=None)
-    context = _judged(file, context, kind, choice)
+    file, context = _judged(file, context, kind, choice)
     context = replace(context, **_special(home, file, form))
     if choice.get("blank"):
         return blank_file(file, kind, context.clarification), context
@@ -122,12 +122,11 @@ def _check(file: CaseFile, kind: FormKind, choice: PaperChoice) -> None:
 
 def _judged(
     file: CaseFile, context: PaperContext, kind: FormKind, choice: PaperChoice
-) -> PaperContext:
+) -> tuple[CaseFile, PaperContext]:
     """Give what the rules make of the case to forms that may say it, and to no others."""
     if not kind.judging or choice.get("redacted"):
-        return context
+        return file, context
     assessment = assess_file(file)
-    chosen = None
     if kind.about == "addressee":
         # without its day nobody knows yet who gets the letter
         day = _letter_day(file, kind.form)
@@ -140,7 +139,10 @@ def _judged(
                 tr("Yang ada: {names}.", names=", ".join(one.code for one in found) or "–"),
                 code="no-such-addressee",
             )
-    return replace(context, assessment=assessment, addressee=chosen)
+        if chosen is not None:
+            file, assessment = concerning(file, assessment, chosen)
+            context = replace(context, addressee=chosen)
+    return file, replace(context, assessment=assessment)
 
 
 def _letter_day(file: CaseFile, form: str) -> date | None:

@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from cases.home import Home
-from cases.papers.blocks import Block, Notice, Paper, Title
+from cases.papers.blocks import Block, Column, Heading, Notice, Paper, Title
 from cases.work import times
 from cases.work.overview import CaseFile
 from cases.work.parties import unseal
@@ -23,9 +23,14 @@ _NOTICE = (
 )
 _SHORTEST = 4
 _ORDINARY = frozenset(
-    ("bapak", "ibu", "saudara", "saudari", "haji", "hajah", "drs", "dra", "contoh", "binti")
+    (
+        *("bapak", "ibu", "saudara", "saudari", "haji", "hajah", "binti", "contoh"),
+        *("pelapor", "terlapor", "saksi", "ahli", "satu", "dua", "tiga", "empat"),
+    )
 )
 """Parts of names that are words or titles; `contoh` marks samples."""
+_OF_THE_FORM = frozenset({"label", "mark", "role", "number_label", "leads"})
+"""Parts of blocks that are words of the form, not of the case."""
 _NUMBER = re.compile(
     r"(?<!\d)(?:\d[ .-]?){15,17}\d(?!\d)|(?<![\d+])(?:\+62|62|0)8(?:[ .-]?\d){7,11}(?!\d)"
 )
@@ -99,7 +104,11 @@ def _changed(value: Any, hide: Callable[[str], str]) -> Any:
         return hide(value)
     if isinstance(value, tuple):
         return tuple(_changed(one, hide) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = {one.name: _changed(getattr(value, one.name), hide) for one in fields(value)}
-        return replace(value, **inside)
-    return value
+    if isinstance(value, Heading | Column) or not is_dataclass(value) or isinstance(value, type):
+        return value
+    inside = {
+        one.name: _changed(getattr(value, one.name), hide)
+        for one in fields(value)
+        if one.name not in _OF_THE_FORM
+    }
+    return replace(value, **inside)

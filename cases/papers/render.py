@@ -7,11 +7,11 @@ shipped fonts and the colour profile.
 
 from functools import partial
 from io import BytesIO
-from itertools import chain
+from itertools import takewhile
 from threading import Lock
 from typing import Any
 
-from cases.papers.blocks import Paper
+from cases.papers.blocks import Heading, Paper
 
 # fonts and their subsets are shared by the whole process, and ReportLab locks nothing
 _one_at_a_time = Lock()
@@ -26,7 +26,8 @@ def render(paper: Paper) -> bytes:
 def _render(paper: Paper) -> bytes:
     # imported here: ReportLab takes a tenth of a second that a window's start should not pay
     from reportlab.lib.pagesizes import A4
-    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+    from reportlab.lib.units import mm
+    from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, PageTemplate
 
     from cases.papers import sheet
     from cases.papers.faces import REGULAR, glyphs, register
@@ -49,7 +50,12 @@ def _render(paper: Paper) -> bytes:
         title=printable(paper.title, glyphs(REGULAR)),
         author="",
     )
-    story = list(chain.from_iterable(flowables(block) for block in paper.blocks))
+    story: list[Any] = []
+    for at, block in enumerate(paper.blocks):
+        headings = list(takewhile(lambda one: isinstance(one, Heading), paper.blocks[at:]))
+        if len(headings) > 1:  # none of them may stand alone at the end of a page
+            story.append(CondPageBreak((24 + 10 * len(headings)) * mm))
+        story.extend(flowables(block))
     if paper.mark:
         story.insert(0, paragraph(paper.mark, "mark"))
     document.build(story, canvasmaker=partial(sheet.Sheet, paper))
