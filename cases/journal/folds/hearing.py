@@ -79,7 +79,7 @@ def _edited(rows: Rows, event: Event, sha: str) -> None:
         rows.put("clarification", body.clarification, **{body.field: str(shown)})
     elif body.field == "officers":
         rows.put("clarification", body.clarification, officers=text_of(shown))
-    elif body.field in FLAGS:
+    else:  # a flag, or it would not have fitted
         rows.put("clarification", body.clarification, **{body.field: int(shown is True)})
 
 
