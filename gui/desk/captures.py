@@ -94,15 +94,17 @@ def due(home: "Home") -> "tuple[DueRecheck, ...]":
 
 def proposals(home: "Home", case: CaseId, exhibit: ExhibitId) -> Proposals:
     """Read which facts a capture suggests."""
-    from cases.work import cases, fact_words
+    from cases.work import cases, fact_words, times
     from cases.work.capture_facts import capture_proposals
 
     file = cases.read_case_file(home, case)
     facts = capture_proposals(home, case, exhibit)
-    words = {
-        one.fact: (fact_words.fact_label(one.fact), fact_words.value_label(one.fact, one.value))
-        for one in facts
-    }
+    zone = times.zone_of_region(home.officer.region)
+    words = {}
+    for one in facts:
+        said = times.short_time(one.value, zone) if isinstance(one.value, str) else ""
+        label = fact_words.fact_label(one.fact)
+        words[one.fact] = (label, said or fact_words.value_label(one.fact, one.value))
     return Proposals(facts, words, file.incidents, file.parties)
 
 

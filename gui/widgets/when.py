@@ -34,14 +34,17 @@ class When(QWidget):
         layout.addWidget(label(zone_name(zone), "secondary"))
         self.setFocusProxy(self.day)
         if now:
-            self._fill(now)
+            self.show_time(now)
 
-    def _fill(self, moment: str) -> None:
+    def show_time(self, moment: str) -> None:
+        """Show a time as it was stated; empty where there is none."""
         from cases.work.times import clock, local_date
 
         day = local_date(moment, self._zone)
         if day is not None:
             self.day.show_day(day.isoformat())
+        else:
+            self.day.field.clear()
         self.hour.setText(clock(moment, self._zone).split(" ")[0])
 
     @property

@@ -171,22 +171,6 @@ def test_the_viewer_shows_the_exhibit_and_records_it(page, window, case, files, 
     assert window.shell.present.title == "S-K1-001"
 
 
-def test_a_caption_is_written_when_its_field_is_left(page, window, case, files, settle):
-    page.take_in([files / "IMG_1.jpg"])
-    settle()
-    exhibit = list_exhibits(window.session.home, case)[0]
-    window.shell.open_exhibit((exhibit.id,), 0, case)
-    settle()
-    from PySide6.QtWidgets import QLineEdit
-
-    field = window.shell.present._side.findChild(QLineEdit)
-    field.setText("Baliho tampak depan")
-    field.setModified(True)
-    field.editingFinished.emit()
-    settle()
-    assert list_exhibits(window.session.home, case)[0].caption == "Baliho tampak depan"
-
-
 def test_a_backup_is_made_and_verified(window, tmp_path, settle):
     window.shell.open("backup")
     settle()

@@ -25,6 +25,11 @@ class EvidenceTab(QWidget):
     opened = Signal(int)
     intake_wanted = Signal()
     inbox_wanted = Signal()
+    paste_wanted = Signal()
+    pages_wanted = Signal()
+    rechecks_wanted = Signal()
+    shown = Signal()
+    """The evidence was read anew."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -44,7 +49,13 @@ class EvidenceTab(QWidget):
         bring = button(tr("Impor bukti"), "soft", "image-down", clicked=self.intake_wanted.emit)
         self.inbox = button("", "", "inbox", clicked=self.inbox_wanted.emit)
         self.inbox.hide()
-        self._tools = row(bring, self.inbox, 1)
+        paste = button("", "", "clipboard-paste", name=tr("Tempel gambar (Ctrl+V)"))
+        paste.clicked.connect(lambda _checked=False: self.paste_wanted.emit())
+        pages = button("", "", "globe", name=tr("Halaman web atau tangkapan layar…"))
+        pages.clicked.connect(lambda _checked=False: self.pages_wanted.emit())
+        self.due = button("", "soft", "refresh-cw", clicked=self.rechecks_wanted.emit)
+        self.due.hide()
+        self._tools = row(bring, paste, pages, self.inbox, self.due, 1)
         column.addLayout(self._tools)
         holder = QWidget()
         self._layers = QStackedLayout(holder)
@@ -77,3 +88,10 @@ class EvidenceTab(QWidget):
         self.inbox.setText(" " + tr("Ambil dari Belum dipilah ({n})", n=view.unsorted))
         self.inbox.setAccessibleName(self.inbox.text().strip())
         self.inbox.setVisible(view.unsorted > 0)
+        self.shown.emit()
+
+    def show_due(self, count: int) -> None:
+        """Show how many captures somebody should look for again."""
+        self.due.setVisible(count > 0)
+        self.due.setText(" " + tr("Masih daring? ({n})", n=count))
+        self.due.setAccessibleName(tr("{n} tangkapan perlu diperiksa lagi", n=count))
