@@ -9,6 +9,7 @@ from gui import desk, theme
 from gui.background import look
 from gui.frame import Frame
 from gui.pages.case.acts import CaseActs
+from gui.pages.case.bringing import Bringing
 from gui.pages.case.parts import CaseParts
 from gui.pages.case.record import CaseView, read_view
 
@@ -22,6 +23,7 @@ class CasePage(CaseParts):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.acts = CaseActs(self)
+        self.bringing = Bringing(self)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
