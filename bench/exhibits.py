@@ -20,6 +20,7 @@ from cases.intake.leftovers import leftovers
 from cases.keys.entries import Profile
 from cases.keys.kdf import Cost
 from cases.office.holdings import only_here
+from cases.work import packs
 from cases.work.cases import list_cases, read_case_file
 from cases.work.exhibits import list_exhibits, taken_in_on
 from cases.work.laptop_clock import look_at_clock
@@ -33,7 +34,8 @@ CASE = CaseId("c" * 32)
 def new_home(folder: Path) -> Home:
     profile = Profile("Contoh Yohana", "PANWASCAM", "Panwaslu Contoh", "53.01.06")
     home, _ = homes.create(folder, profile, "kuda hitam", cost=Cost(1, 8192))
-    body = {"code": "S", "title": "t", "regime": "PEMILU", "source": "temuan", "pack": "p"}
+    body = {"code": "S", "title": "t", "regime": "PEMILU", "source": "temuan"}
+    body["pack"] = packs.newest()
     with home.write() as tx:
         tx.append("case.opened", body, case=CASE)
     return home

@@ -71,7 +71,7 @@ class InboxSheet(Sheet):
             lambda: self.grid.viewport().update(),
         )
         self._model = EvidenceModel(session.zone)
-        self.grid = Picks(EvidenceDelegate(self._pictures, session.zone))
+        self.grid = Picks(EvidenceDelegate(self._pictures, session.zone, "surface"))
         self.grid.setModel(self._model)
         self.grid.setMinimumHeight(theme.px(230))
         self.grid.opened.connect(self._open)

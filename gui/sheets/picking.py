@@ -43,7 +43,7 @@ class PickExhibits(Sheet):
         )
         self._model = EvidenceModel(session.zone)
         self._model.show_rows(tuple((exhibit, "") for exhibit in exhibits))
-        self.grid = Picks(EvidenceDelegate(self._pictures, session.zone))
+        self.grid = Picks(EvidenceDelegate(self._pictures, session.zone, "surface"))
         self.grid.setModel(self._model)
         self.grid.setAccessibleName(tr("Bukti kasus ini"))
         self.grid.setMinimumHeight(theme.px(230))

@@ -1,5 +1,6 @@
 """The grid of exhibits: pictures with code, hint and caption; keyboard and pointer alike."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QStyle,
@@ -35,6 +36,8 @@ from gui.widgets.strokes import Badge, Words, write
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDE, _GAP, _HIGH = 226, 10, 196
+_TILES = 96
+"""Drawn tiles that are kept: some screens full."""
 
 
 class EvidenceModel(QAbstractListModel):
@@ -94,13 +97,20 @@ class EvidenceModel(QAbstractListModel):
 
 
 class EvidenceDelegate(QStyledItemDelegate):
-    """Paints one exhibit: picture, code, hints, name, place and time."""
+    """
+    Paints one exhibit: picture, code, hints, name, place and time.
 
-    def __init__(self, pictures: Pictures, zone: str) -> None:
+    A tile is drawn once and kept: a frame of scrolling then copies tiles instead of drawing them.
+    """
+
+    def __init__(self, pictures: Pictures, zone: str, ground: str = "bg") -> None:
+        """`ground` is the colour behind the tiles: what is opaque is copied much faster."""
         super().__init__()
         self._pictures = pictures
         self._zone = zone
+        self._ground = ground
         self.tile = QSize(theme.px(_WIDE), theme.px(_HIGH))
+        self._drawn: OrderedDict[object, QPixmap] = OrderedDict()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """One tile and its gap."""
@@ -108,24 +118,52 @@ class EvidenceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one exhibit."""
-        exhibit, tag = index.data(Qt.ItemDataRole.UserRole)
+        row = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
+        exhibit: ExhibitRecord = row[0]
+        picture = self._pictures.get(exhibit.id, exhibit.preview, self._box().size().toSize())
+        ratio = painter.device().devicePixelRatioF()
+        look = chosen, self.tile.width(), ratio, picture.cacheKey() if picture else 0
+        tile = self._drawn.get((row, look))
+        if tile is None:
+            tile = QPixmap(self.tile * ratio)
+            tile.setDevicePixelRatio(ratio)
+            tile.fill(theme.colour(self._ground))
+            self._draw(tile, row, picture, chosen=chosen)
+            self._drawn[row, look] = tile
+            if len(self._drawn) > _TILES:
+                self._drawn.popitem(last=False)
+        painter.drawPixmap(rect.topLeft(), tile)
+
+    def _card(self) -> QRectF:
+        return QRectF(QPointF(), self.tile).adjusted(2, 2, -2, -2)
+
+    def _box(self) -> QRectF:
+        gap = theme.px(4)
+        return self._card().adjusted(gap, gap, -gap, -theme.px(54))
+
+    def _draw(
+        self,
+        tile: QPixmap,
+        row: tuple[ExhibitRecord, str],
+        picture: QPixmap | None,
+        *,
+        chosen: bool,
+    ) -> None:
+        exhibit, tag = row
+        painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        card = QRectF(rect.topLeft(), self.tile).adjusted(2, 2, -2, -2)
         edge = "accent" if chosen else "border"
         painter.setPen(QPen(theme.colour(edge), theme.px(2.5) if chosen else 1))
         painter.setBrush(theme.colour("accentSoft" if chosen else "surface"))
+        card, box = self._card(), self._box()
         painter.drawRoundedRect(card, theme.px(8), theme.px(8))
-        gap = theme.px(4)
-        box = card.adjusted(gap, gap, -gap, -theme.px(54))
-        picture = self._pictures.get(exhibit.id, exhibit.preview, box.size().toSize())
         paint(painter, box, picture, radius=5, kind=exhibit.kind)
         self._marks(painter, box, exhibit, tag)
         self._words(painter, card, exhibit)
-        painter.restore()
+        painter.end()
 
     def _marks(self, painter: QPainter, box: QRectF, exhibit: ExhibitRecord, tag: str) -> None:
         gap = theme.px(6)

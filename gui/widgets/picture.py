@@ -83,6 +83,10 @@ class Pictures(QObject):
         self._want(key)
         return None
 
+    def ready(self) -> set[str]:
+        """The exhibits whose pictures are there."""
+        return {key[0] for key, picture in self._kept.items() if picture is not None}
+
     def clear(self) -> None:
         """Forget all pictures (at lock)."""
         self._kept.clear()
