@@ -9,6 +9,7 @@ from cases.intake.bmff import boxes
 from cases.intake.claims import Media, TimeSource
 from cases.intake.exif import Exif, read_exif
 from cases.intake.moments import zoned_time
+from cases.intake.raw_containers import CR3, RAF, read_container
 from cases.intake.sniff import media_type
 from cases.intake.source import Source
 from cases.intake.texts import named, shown
@@ -158,6 +159,16 @@ def _raw(facts: Facts, source: Source) -> None:
     facts.preview = found.preview[1] > 0
 
 
+def _raw_container(facts: Facts, source: Source) -> None:
+    found = read_container(source, facts.media_type)
+    _blocks(facts, [found.exif] if found.exif else [])
+    width, height = facts.exif.number("width"), facts.exif.number("height")
+    facts.width, facts.height = found.width or None, found.height or None
+    if width and height and width * height > found.width * found.height:
+        facts.width, facts.height = width, height
+    facts.preview = found.preview[1] > 0
+
+
 def _video(facts: Facts, source: Source) -> None:
     found = video.read_movie(source)
     facts.video_time, facts.stated = found.header, found.times
@@ -222,6 +233,7 @@ _READERS: dict[str, Callable[[Facts, Source], None]] = {
     "video/3gpp": _video,
     "audio/mp4": _video,
     **dict.fromkeys(raw.MEDIA_TYPES, _raw),
+    **dict.fromkeys((CR3, RAF), _raw_container),
     **dict.fromkeys(("audio/mpeg", "audio/ogg", "audio/wav", "audio/amr"), _audio),
     **dict.fromkeys(DOCUMENTS, _document),
     **dict.fromkeys(("text/html", "multipart/related"), _page),

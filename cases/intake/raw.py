@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cases.intake import jpeg
+from cases.intake.raw_containers import CR3, RAF, preview_of
 from cases.intake.source import Source
 
 MEDIA_TYPES = frozenset(
@@ -20,6 +21,8 @@ MEDIA_TYPES = frozenset(
         "image/x-sony-arw",
         "image/x-olympus-orf",
         "image/x-panasonic-rw2",
+        CR3,
+        RAF,
     }
 )
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
@@ -87,6 +90,9 @@ def read_raw(source: Source) -> Raw:
 
 def embedded(source: Source) -> bytes:
     """Give the largest JPEG inside; empty where there is none."""
+    boxed = preview_of(source)
+    if boxed is not None:
+        return boxed
     offset, length = read_raw(source).preview
     return source.read(offset, min(length, _LARGEST))
 

@@ -30,6 +30,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"IIRS", "image/x-olympus-orf"),
     (b"MMOR", "image/x-olympus-orf"),
     (b"IIU\x00", "image/x-panasonic-rw2"),
+    (b"FUJIFILMCCD-RAW ", "image/x-fuji-raf"),
     (b"OggS", "audio/ogg"),
     (b"ID3", "audio/mpeg"),
     (b"fLaC", "audio/flac"),

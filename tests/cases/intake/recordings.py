@@ -3,10 +3,19 @@
 import io
 import math
 import struct
+import uuid
 import zipfile
 from collections.abc import Mapping
 
-from tests.cases.intake.samples import Block, ascii_entry, box, encoded
+from tests.cases.intake.samples import (
+    Block,
+    ascii_entry,
+    box,
+    dated,
+    encoded,
+    jpeg,
+    rational_entry,
+)
 
 TURNED = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 SECONDS_1904 = 2_082_844_800
@@ -171,3 +180,39 @@ def raw_file(
     table = struct.pack("<H", len(below)) + b"".join(struct.pack("<HHII", *row) for row in below)
     data = block + (table + b"\0\0\0\0").ljust(100, b"\0") + picture
     return mark + data[4:]
+
+
+def cr3_file(size: tuple[int, int] = (96, 64)) -> bytes:
+    """A CR3: EXIF in three blocks, the JPEG of the camera as the first sample of a track."""
+    picture = encoded("JPEG", size)
+    main = Block(main=[ascii_entry(0x10F, b"Canon"), ascii_entry(0x110, b"Canon Kamera 1")])
+    main.main += [
+        (0x100, 4, 1, struct.pack("<I", 6000)),
+        (0x101, 4, 1, struct.pack("<I", 4000)),
+        (0x112, 3, 1, struct.pack("<H", 6)),
+    ]
+    exif = Block(main=[ascii_entry(0x9003, b"2024:02:14 07:30:05")])
+    exif.main += [ascii_entry(0x9011, b"+08:00"), ascii_entry(0x9291, b"25")]
+    gps = Block(main=[(1, 2, 2, b"S\0"), rational_entry(2, ((10, 1), (7, 1), (30, 1)))])
+    gps.main += [(3, 2, 2, b"E\0"), rational_entry(4, ((123, 1), (51, 1), (36, 1)))]
+    canon = uuid.UUID("85c0b687-820f-11e0-8111-f4ce462b6a48").bytes
+    canon += b"".join(
+        box(name, block.build())
+        for name, block in ((b"CMT1", main), (b"CMT2", exif), (b"CMT4", gps))
+    )
+    first = box(b"ftyp", b"crx \0\0\0\1crx isom")
+
+    def movie(at: int) -> bytes:
+        table = box(b"stsz", struct.pack(">III", 0, len(picture), 1))
+        table += box(b"co64", struct.pack(">IIQ", 0, 1, at))
+        track = box(b"trak", box(b"mdia", box(b"minf", box(b"stbl", table))))
+        return box(b"moov", box(b"uuid", canon) + track)
+
+    return first + movie(len(first) + len(movie(0)) + 8) + box(b"mdat", picture)
+
+
+def raf_file() -> bytes:
+    """A RAF: a head that names the JPEG of the camera, which holds the EXIF."""
+    picture = jpeg(dated(b"2024:02:14 07:30:05"))
+    head = b"FUJIFILMCCD-RAW 0201FF383101" + b"Kamera 2".ljust(32, b"\0") + bytes(24)
+    return head + struct.pack(">II", 100, len(picture)) + bytes(8) + picture

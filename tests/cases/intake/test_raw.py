@@ -9,7 +9,7 @@ from PIL import Image
 from cases.intake.copying import Picture, print_copy
 from cases.intake.raw import read_raw
 from cases.intake.source import Source
-from tests.cases.intake.recordings import raw_file
+from tests.cases.intake.recordings import cr3_file, raf_file, raw_file
 from tests.cases.intake.samples import claims, encoded, picture
 
 
@@ -107,3 +107,35 @@ def test_every_kind_of_picture_has_a_print_copy(kind, media_type):
 
     assert (found.media_type, found.kind, found.width) == (media_type, "photo", 96)
     assert copy_of(sink.getvalue()).size == (96, 64)
+
+
+def test_a_cr3_is_read_from_its_three_blocks_and_shown_by_its_jpeg():
+    data = cr3_file()
+    found = claims(data, "IMG_1.CR3")
+
+    assert (found.media_type, found.kind) == ("image/x-canon-cr3", "photo")
+    assert (found.width, found.height, found.orientation) == (6000, 4000, 6)
+    assert (found.camera.make, found.camera.model) == ("Canon", "Canon Kamera 1")
+    taken = found.taken
+    assert (taken.local, taken.offset, taken.subsec) == ("2024-02-14T07:30:05", "+08:00", "25")
+    assert (found.gps.lat[:7], found.gps.lon[:7]) == ("-10.125", "123.86")
+    assert copy_of(data).size == (64, 96), "upright"
+
+
+def test_a_raf_is_read_and_shown_by_its_jpeg():
+    found = claims(raf_file(), "DSCF1.RAF")
+
+    assert (found.media_type, found.kind) == ("image/x-fuji-raf", "photo")
+    assert (found.width, found.height) == (48, 32)
+    assert found.taken.local == "2024-02-14T07:30:05"
+    assert copy_of(raf_file()).size == (48, 32)
+
+
+@pytest.mark.parametrize("whole", [cr3_file(), raf_file()], ids=["cr3", "raf"])
+def test_a_cut_or_changed_one_is_kept_without_a_picture_and_never_lies(whole):
+    for length in range(16, len(whole), len(whole) // 60):
+        found = claims(whole[:length], "a")
+        assert found.taken.local in {None, "2024-02-14T07:30:05"}
+    for at in range(32, len(whole), len(whole) // 150):
+        claims(whole[:at] + b"\xff\xff\xff\xff" + whole[at + 4 :], "a")
+    assert claims(whole[:200], "a").reason in {"preview", "size"}
