@@ -54,7 +54,11 @@ def demo(
 
 
 def run_demo(out: Path) -> dict[str, Any]:
-    """Do the main job in the folder `out`; an earlier demonstration there is replaced."""
+    """
+    Do the main job in the folder `out`; an earlier demonstration there is replaced.
+
+    One that somebody worked in since is kept, under another name beside it.
+    """
     begun = time.perf_counter()
     _clear(out)
     office = _make(out / "kantor", story.OFFICE_PROFILE, story.OFFICE)
@@ -80,8 +84,24 @@ def _clear(out: Path) -> None:
                 tr("Pilih folder kosong dengan --out."),
                 code="folder-in-use",
             )
-        shutil.rmtree(out)
+        if _worked_in(out):
+            out.rename(_free_name(out))
+        else:
+            shutil.rmtree(out)
     out.mkdir(parents=True, exist_ok=True)
+
+
+def _worked_in(out: Path) -> bool:
+    """Whether a home of the demonstration was written to after its summary."""
+    ended = (out / SUMMARY).stat().st_mtime_ns
+    return any(file.stat().st_mtime_ns > ended for file in out.glob(f"*/{homes.DATABASE}*"))
+
+
+def _free_name(out: Path) -> Path:
+    number = 1
+    while (kept := out.with_name(f"{out.name}-lama-{number}")).exists():
+        number += 1
+    return kept
 
 
 def _make(folder: Path, profile: Profile, office: OfficeProfile | None) -> Home:

@@ -40,6 +40,13 @@ def seal(
     need_new(out)
     with here.open() as home:
         found = resolve_case(home, case)
+        if home.keys.enrolled is None and home.keys.office is None:
+            say(
+                tr(
+                    "Laptop ini belum terdaftar ke kantor: hanya laptop ini yang dapat membuka "
+                    "berkas itu. Minta kartu kantor, jalankan enrol, lalu segel lagi."
+                )
+            )
         sealed = seal_case(home, found, out, without_identities=without_identities)
         here.tell(
             {

@@ -17,6 +17,7 @@ from cases.keys.enrolment import issue_office_card, issue_officer_card
 from cases.keys.entries import OfficeProfile, Profile
 from cases.language import N_, tr
 from cases.office.roster import add_to_roster, trusted_signers
+from cases.work.region_codes import checked
 
 OFFICE_ROLES = frozenset({"KABKOTA", "PROVINSI", "RI"})
 """Roles whose home is the home of an office: it imports, signs receipts, keeps the roster."""
@@ -58,8 +59,8 @@ def _profile(officer: str, role: str, office: str, region: str) -> Profile:
             tr("Peran “{kata}” tidak dikenal.", kata=role),
             tr("Pilihan: {choices}.", choices=", ".join(ROLES)),
         )
-    check_names(officer, office, region)
-    return Profile(officer.strip(), role, office.strip(), region.strip())
+    check_names(officer, office)
+    return Profile(officer.strip(), role, office.strip(), checked(region))
 
 
 def officer_add(

@@ -1,7 +1,8 @@
 """
 Codes and names of regions that ship with the program: provinces, regencies, districts.
 
-A code is written with dots, `53.01.06`; what lies above a region is the beginning of its code.
+A code is written with dots, `53.01.06`, a village as `53.01.06.2001`; what lies above a region is
+the beginning of its code.
 """
 
 import re
@@ -11,7 +12,7 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.resources import resource
 
-CODE = re.compile(r"[0-9]{2}(\.[0-9]{2}){0,2}")
+CODE = re.compile(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?")
 
 
 @cache

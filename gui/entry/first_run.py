@@ -1,6 +1,5 @@
 """The first run: a few short pages until there is a home."""
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cases.language import tr
+from cases.work.region_codes import CODE
 from gui import desk, errors, theme
 from gui.background import Work, look
 from gui.entry.passphrase import PassphraseField
@@ -23,8 +23,6 @@ from gui.widgets.buttons import button
 from gui.widgets.card import Card, line, row, scrolled
 from gui.widgets.choice import Choice, Field
 from gui.widgets.text import Elided, label
-
-_REGION = re.compile(r"^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$")
 
 
 class FirstRun(QWidget):
@@ -186,7 +184,7 @@ class FirstRun(QWidget):
             self.complain(tr("Isi nama lengkap Anda."), self.name)
         elif not self.office.text().strip():
             self.complain(tr("Isi nama kantor Anda."), self.office)
-        elif not _REGION.match(self.region.text().strip()):
+        elif not CODE.fullmatch(self.region.text().strip()):
             self.complain(tr("Kode wilayah ditulis seperti 53.01.06."), self.region)
         else:
             self._show(1)

@@ -104,10 +104,17 @@ def test_a_home_that_exists_is_left_alone(laptop: Terminal):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--officer", " "), ("--officer", "x" * 400), ("--office", "a\nb"), ("--region", "")],
+    [("--officer", " "), ("--officer", "x" * 400), ("--office", "a\nb")],
 )
 def test_a_name_no_paper_can_print_makes_no_home(bare: Terminal, option: str, value: str):
     assert init(bare, bare.folder / "kode.txt", option, value).refusal["code"] == "bad-name"
+    assert_no_home(bare)
+
+
+@pytest.mark.parametrize("region", ["", "kupang", "53.1", "53.01.06.20", "5301.06"])
+def test_a_region_no_card_could_name_makes_no_home(bare: Terminal, region: str):
+    ran = init(bare, bare.folder / "kode.txt", "--region", region)
+    assert ran.refusal["code"] == "bad-region-code"
     assert_no_home(bare)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,22 @@ def test_verify_takes_the_files_of_the_demonstration(out: Path, summary: Summary
     assert ran.json["verdict"] == "UTUH"
 
 
+def test_a_demonstration_somebody_worked_in_is_kept(tmp_path: Path):
+    out = tmp_path / "peragaan"
+    homes = out / "petugas"
+    homes.mkdir(parents=True)
+    (out / "summary.json").write_text("{}", "utf-8")
+    (homes / "netra.db").write_bytes(b"kerja pemakai")
+    os.utime(out / "summary.json", (1, 1))
+    assert execute(["demo", "--out", out]).status == 0
+    kept = tmp_path / "peragaan-lama-1" / "petugas" / "netra.db"
+    assert kept.read_bytes() == b"kerja pemakai"
+    assert (out / "petugas" / "vault.json").exists()
+
+
 def test_it_may_run_again_but_never_over_something_else(out: Path, tmp_path: Path):
     assert execute(["demo", "--out", out]).status == 0
+    assert [kept.name for kept in out.parent.iterdir()] == [out.name]
     (tmp_path / "foto.jpg").write_bytes(b"milik saya")
     assert execute(["--json", "demo", "--out", tmp_path]).refusal["code"] == "folder-in-use"
     assert (tmp_path / "foto.jpg").exists()
