@@ -36,7 +36,7 @@ class RecheckSheet(Sheet):
         self.resize(theme.px(640), theme.px(560))
         self._list = Swap()
         self.column.addWidget(scrolled(self._list, kind="panel"), 1)
-        self.finish(tr("Selesai"), self.accept)
+        self.column.addLayout(row(1, button(tr("Tutup"), "primary", clicked=self.accept)))
         self._read()
 
     def _read(self) -> None:
