@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cases.changes import Changes
-from cases.work.records import CaseId, ExhibitId
+from cases.work.records import CaseId, ClarificationId, ExhibitId
 from gui import theme
 from gui.session import Session
 
@@ -25,6 +25,9 @@ class Frame(Protocol):
     def open_case(self, case: CaseId, tab: str = "") -> None:
         """Open one case."""
 
+    def open_hearing(self, case: CaseId, hearing: ClarificationId) -> None:
+        """Open one hearing."""
+
     def open_exhibit(self, exhibits: tuple[ExhibitId, ...], at: int, case: CaseId | None) -> None:
         """Open the viewer on one of several exhibits."""
 
@@ -33,6 +36,9 @@ class Frame(Protocol):
 
     def open_paper(self, paper: "MadePaper", case: CaseId | None) -> None:
         """Show a paper."""
+
+    def search(self, text: str) -> None:
+        """Open the page of search on these words."""
 
     def new_case(self) -> None:
         """Open the sheet for a new case."""

@@ -12,24 +12,29 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cases.changes import Changes
-from cases.language import tr
-from cases.work.records import CaseId, ExhibitId
+from cases.work.records import CaseId, ClarificationId, ExhibitId
 from gui import theme
 from gui.background import bus
 from gui.desk import MadePaper
 from gui.desk.exchange import is_office
+from gui.entries import entries
 from gui.frame import Page
 from gui.navigation import Navigation
 from gui.pages.attendance.page import RollPage
 from gui.pages.backup import BackupPage
 from gui.pages.case.view import CasePage
 from gui.pages.cases import CasesPage
+from gui.pages.deadlines.page import DeadlinesPage
 from gui.pages.exchange.outbox import OutboxPage
 from gui.pages.exchange.receiving import ReceivingPage
 from gui.pages.exchange.verifying import VerifyPage
 from gui.pages.exhibit import ExhibitPage
+from gui.pages.hearing.page import HearingPage
 from gui.pages.intake.page import IntakePage
 from gui.pages.paper import PaperPage
+from gui.pages.prevention import PreventionPage
+from gui.pages.search.page import SearchPage
+from gui.pages.search.palette import Palette, commands_of
 from gui.pages.settings import SettingsPage
 from gui.pages.today import TodayPage
 from gui.session import Session
@@ -44,13 +49,17 @@ _PAGES: dict[str, type[Page]] = {
     "today": TodayPage,
     "cases": CasesPage,
     "case": CasePage,
+    "hearing": HearingPage,
     "exhibit": ExhibitPage,
     "paper": PaperPage,
     "roll": RollPage,
     "intake": IntakePage,
+    "deadlines": DeadlinesPage,
+    "prevention": PreventionPage,
     "outbox": OutboxPage,
     "receiving": ReceivingPage,
     "verify": VerifyPage,
+    "search": SearchPage,
     "backup": BackupPage,
     "settings": SettingsPage,
 }
@@ -71,7 +80,7 @@ class Shell(QWidget):
         self._notices = NoticeBar(self._stack)
         self._bar = TopBar()
         self._exchange = "receiving" if is_office(session.home) else "outbox"
-        self._navigation = Navigation(_entries(self._exchange), session.officer)
+        self._navigation = Navigation(entries(self._exchange), session.officer)
         self._present = ""
         self._build()
         self._bind()
@@ -100,6 +109,9 @@ class Shell(QWidget):
             ("Ctrl+1", lambda: self.open("today")),
             ("Ctrl+2", lambda: self.open("cases")),
             ("Ctrl+3", lambda: self.open("intake")),
+            ("Ctrl+4", lambda: self.open("deadlines")),
+            ("Ctrl+8", lambda: self.open("prevention")),
+            ("Ctrl+5", lambda: self.open("search")),
             ("Ctrl+6", lambda: self.open(self._exchange)),
             ("Ctrl+7", lambda: self.open("verify")),
             ("Ctrl+B", lambda: self.open("backup")),
@@ -108,7 +120,7 @@ class Shell(QWidget):
             ("Ctrl+O", self.choose_files),
             ("Ctrl+L", self.lock_asked.emit),
             ("Ctrl+P", self.print_paper),
-            ("Ctrl+K", self._bar.search.setFocus),
+            ("Ctrl+K", self.open_palette),
             ("Alt+Left", self.back),
             ("Ctrl+Z", self._notices.undo),
             ("F6", self.next_part),
@@ -139,7 +151,7 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         self._notices.raise_()
         self._navigation.mark(
-            {"case": "cases", "exhibit": "cases", "paper": "cases", "roll": "cases"}.get(key, key)
+            "cases" if key in {"case", "hearing", "exhibit", "paper", "roll"} else key
         )
         self.show_where()
         page.refresh()
@@ -166,6 +178,12 @@ class Shell(QWidget):
         page = self._page_as(CasePage, "case")
         page.show_case(case, tab)
         self.open("case")
+
+    def open_hearing(self, case: CaseId, hearing: ClarificationId) -> None:
+        """Open one hearing."""
+        page = self._page_as(HearingPage, "hearing")
+        page.show_hearing(case, hearing)
+        self.open("hearing")
 
     def open_exhibit(self, exhibits: tuple[ExhibitId, ...], at: int, case: CaseId | None) -> None:
         """Open the viewer on one of several exhibits."""
@@ -211,10 +229,16 @@ class Shell(QWidget):
         page.choose_files()
 
     def search(self, text: str) -> None:
-        """Show the cases that fit the words typed."""
-        page = self._page_as(CasesPage, "cases")
-        self.open("cases")
-        page.filter(text)
+        """Open the page of search on these words."""
+        page = self._page_as(SearchPage, "search")
+        self.open("search")
+        page.look_for(text)
+
+    def open_palette(self) -> None:
+        """Open the palette: what is found, and what can be done."""
+        palette = Palette(self, self, commands_of(self, entries(self._exchange)))
+        palette.open()
+        palette.field.setFocus()
 
     def print_paper(self) -> None:
         """Print what the page shows, where it shows a paper."""
@@ -260,18 +284,3 @@ def _first_focus(part: QWidget) -> QWidget | None:
         if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible():
             return child
     return None
-
-
-def _entries(exchange: str) -> tuple[tuple[str, str, str, str], ...]:
-    """Only pages that work have an entry; an office receives, a laptop sends."""
-    way = tr("Meja impor") if exchange == "receiving" else tr("Kotak kirim")
-    return (
-        ("today", tr("Hari ini"), "layout-dashboard", "Ctrl+1"),
-        ("cases", tr("Kasus"), "folder-open", "Ctrl+2"),
-        ("intake", tr("Impor bukti"), "image-down", "Ctrl+3"),
-        (exchange, way, "package-open" if exchange == "receiving" else "send", "Ctrl+6"),
-        ("verify", tr("Verifikasi"), "shield-check", "Ctrl+7"),
-        ("", "", "", ""),
-        ("backup", tr("Cadangkan"), "hard-drive-download", "Ctrl+B"),
-        ("settings", tr("Pengaturan"), "settings", "Ctrl+,"),
-    )

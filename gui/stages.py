@@ -13,10 +13,12 @@ STAGES = (
 _STATUS = {
     "draf": N_("Draf"),
     "kajian_awal": N_("Kajian awal"),
+    "diregister": N_("Diregister"),
     "klarifikasi": N_("Klarifikasi"),
     "kajian": N_("Kajian"),
     "diteruskan": N_("Diteruskan"),
     "dihentikan": N_("Dihentikan"),
+    "diserahkan": N_("Diserahkan"),
     "selesai": N_("Selesai"),
 }
 STATUSES = tuple(_STATUS)
@@ -60,8 +62,10 @@ def stage_words(status: str) -> str:
 def stage_index(status: str) -> int:
     """Place of a status among the stages; a draft stands at the first."""
     keys = [key for key, _name in STAGES]
-    if status in {"dihentikan", "selesai"}:
+    if status in {"dihentikan", "diserahkan", "selesai"}:
         return len(keys) - 1
+    if status == "diregister":
+        return keys.index("kajian_awal")
     return keys.index(status) if status in keys else 0
 
 

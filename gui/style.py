@@ -84,6 +84,9 @@ QPushButton[kind="tab"]:hover { color: $text; background: $hover; }
 QPushButton[kind="tab"]:checked { color: $accentText; border-bottom: 3px solid $accent;
   font-weight: 600; }
 QPushButton[kind="tab"]:focus { border: 2px solid $focus; }
+QPushButton[kind="entry"] { border: 1px solid $border; border-radius: ${s10}px; padding: 0; }
+QPushButton[kind="entry"]:checked { background: $accentSoft; border: 2px solid $accent; }
+QPushButton[kind="entry"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="fold"] { background: transparent; border: 2px solid transparent;
   text-align: left; color: $accentText; font-weight: 600; padding: 0 ${s4}px; }
 QPushButton[kind="fold"]:focus { border: 2px solid $focus; }

@@ -11,6 +11,7 @@ newest first is the order of the index itself. Particulars are sealed objects an
 long numbers in free text are left out (`cases/folding.py`).
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ SLOTS = 1 << 10
 """Places for the rows that one value of `lam` touches."""
 GPS = "_gps"
 _MANY = 400
+_TAKEN = re.compile(r'"earliest":"(\d{4}-\d\d-\d\d)')
 _ENTRY = ("scope", "kind", "id", "day", "place")
 _ENTER = f"INSERT INTO search_entry ({', '.join(_ENTRY)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
 _COUNT = (
@@ -142,6 +144,9 @@ def update(
 
 def _entry(source: Source, row: Row) -> dict[str, Any]:
     day = str(row[source.day])[:10] if source.day else ""
+    if source.kind == "exhibit":
+        taken = _TAKEN.search(str(row["inspection"]))
+        day = taken[1] if taken else day
     if source.kind == "case" and not day:
         day = str(row["opened_at"])[:10]
     return {

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from cases.language import tr
 from cases.work import times
-from cases.work.deadline_records import POSSIBLE, DeadlineRecord
+from cases.work.deadline_records import RUNNING, DeadlineRecord
 
 _MOST = 75
 """Octets in a line; what is longer goes on after a line break and a space."""
@@ -26,7 +26,7 @@ def write_calendar(clocks: Iterable[DeadlineRecord], now: str) -> bytes:
         "PRODID:-//Netra//Tenggat//ID",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        *(line for one in clocks if one.state != POSSIBLE for line in _event(one, stamp)),
+        *(line for one in clocks if one.state == RUNNING for line in _event(one, stamp)),
         "END:VCALENDAR",
     ]
     return "".join(f"{_folded(line)}\r\n" for line in lines).encode()

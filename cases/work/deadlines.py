@@ -18,6 +18,7 @@ from cases.work import packs, times
 from cases.work.case_records import case_of, cases_of
 from cases.work.clock_words import caution_text, reason_text
 from cases.work.deadline_records import (
+    DEPENDS,
     EXTENDED,
     HALTED,
     OVER,
@@ -67,7 +68,10 @@ class _Asked:
 
 
 def read_deadlines(home: Home, case: CaseId | None = None) -> tuple[DeadlineRecord, ...]:
-    """Give the clocks that still run, of one case or of all, nearest first."""
+    """Give the clocks that still run, of one case or of all, nearest first.
+
+    Those that depend on an extension or on the kind of breach come last.
+    """
     with home.read() as connection:
         found = [
             one
@@ -181,8 +185,8 @@ def _state(asked: _Asked, clock: Clock) -> str:
     if is_over(asked.pack.deadlines, clock, asked.request.events):
         return OVER
     category = asked.case.category
-    if category and clock.categories and category not in clock.categories:
-        return HALTED
+    if clock.categories and category not in clock.categories:
+        return HALTED if category else DEPENDS
     if not clock.outlasts and asked.case.status in _decided(asked.pack):
         return HALTED
     if clock.extends:
@@ -248,6 +252,7 @@ def _concerns(caution: Caution, deadline: Deadline) -> bool:
     return values.get("date") in days or values.get("year") in {str(day.year) for day in days}
 
 
-def _urgency(one: DeadlineRecord) -> tuple[str, str, str]:
+def _urgency(one: DeadlineRecord) -> tuple[bool, str, str, str]:
     # A day ends at midnight, so a time on it comes first.
-    return one.limit if "T" in one.limit else f"{one.limit}T24", one.case_code, one.id
+    limit = one.limit if "T" in one.limit else f"{one.limit}T24"
+    return one.state != RUNNING, limit, one.case_code, one.id

@@ -141,6 +141,8 @@ _FIELDS = {
     "companion_letter": N_("nomor surat kuasa"),
     "oath_reason": N_("alasan menolak sumpah"),
     "oath_by": N_("yang mengambil sumpah"),
+    "answer": N_("jawaban"),
+    "caption": N_("keterangan gambar"),
 }
 _LONG = 120
 
@@ -232,11 +234,16 @@ def event_words(event: Event, codes: dict[str, str]) -> str:
 def _said(key: str, value: object, codes: dict[str, str]) -> str:
     text = str(value.get("text") or tr("tidak diketahui") if isinstance(value, dict) else value)
     if key == "field":
-        return tr(_FIELDS[text]) if text in _FIELDS else text.removeprefix(DATE)
+        return field_words(text)
     if key == "fact":
         return fact_label(text)
     text = codes.get(text, text)
     return text if len(text) <= _LONG else f"{text[:_LONG].rstrip()}…"
+
+
+def field_words(field: str) -> str:
+    """Name a field in words; a date of the handling by its event."""
+    return tr(_FIELDS[field]) if field in _FIELDS else field.removeprefix(DATE)
 
 
 class _Given(dict[str, object]):

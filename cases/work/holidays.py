@@ -6,7 +6,7 @@ A year whose table nobody has is counted Monday to Friday, and said so (`rules/c
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import msgspec
@@ -14,10 +14,12 @@ from sqlalchemy import Connection, Row, select
 
 from cases.home import Home
 from cases.keys import sshsig
+from cases.language import tr
 from cases.tables import holiday_table
 from cases.work import packs
+from cases.work.clock_words import reason_text
 from rules.holiday_tables import read_csv, replaced
-from rules.workdays import HolidayFile
+from rules.workdays import HolidayFile, workdays
 
 _read: dict[tuple[str, str], HolidayFile] = {}
 """Tables that were read already, by object and day; they are public."""
@@ -52,6 +54,23 @@ def read_table(home: Home) -> HolidayFile:
     """Give the table that counts for new cases."""
     with home.read() as connection:
         return table_in(home, connection, packs.load(packs.newest()).holidays)
+
+
+def free_days(home: Home, first: date, last: date) -> dict[str, str]:
+    """Give the days on which this office does not work, with the reason; weekends are left out.
+
+    A day that is only estimated says so: it lengthens nothing.
+    """
+    days = workdays(read_table(home), packs.load(packs.newest()).stages, home.officer.region)
+    found = {}
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        reason = days.free.get(day)
+        if reason is not None:
+            found[day.isoformat()] = reason_text(reason)
+        elif day in days.estimates:
+            found[day.isoformat()] = tr("perkiraan: {name}", name=days.estimates[day])
+    return found
 
 
 def list_taken(home: Home) -> tuple[TableRecord, ...]:

@@ -30,6 +30,14 @@ def articles(pack: Pack, terms: Terms, most: int) -> tuple[Hit, ...]:
     return tuple(_hit(one, mark) for one in islice(found, most))
 
 
+def read_article(key: str) -> tuple[str, str]:
+    """Give (title, text) of a rule or a law of the newest pack; empty where there is none."""
+    for one in _articles(packs.newest()):
+        if one.id == key:
+            return one.title, one.text
+    return "", ""
+
+
 def facts_of_element(pack: Pack, name: str) -> frozenset[str]:
     """Give the facts that an element, a rule, or a fact itself stands for."""
     if name in pack.facts or name in pack.considerations:

@@ -2,8 +2,8 @@
 The time line of a case: what happened, each as an interval, and where the order cannot be told.
 
 A bare date is the whole day in the office's zone; a camera time without zone is an interval of two
-hours. Two entries whose intervals overlap have no order that the evidence tells, and no entry is
-moved to a guessed point.
+hours. Two entries that may have begun in either order have no order that the evidence tells, and
+no entry is moved to a guessed point.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,8 +36,10 @@ class TimelineEntry:
     latest: str
     stated: str
     """The time as it was stated, or empty."""
-    with_next: bool = False
-    """Whether it came before the next entry cannot be told."""
+    begins_by: str = ""
+    """The last moment at which it may have begun; `latest` where it has no length of its own."""
+    unsure: tuple[str, ...] = ()
+    """Later entries (codes, else words) of which nobody can tell that they came later."""
 
 
 def read_timeline(home: Home, case: CaseId) -> tuple[TimelineEntry, ...]:
@@ -51,7 +53,7 @@ def timeline_of(file: CaseFile, zone: str) -> tuple[TimelineEntry, ...]:
     entries = sorted(_entries(file, zone), key=_place)
     dated = [entry for entry in entries if entry.earliest]
     marked = [
-        replace(entry, with_next=at + 1 < len(dated) and _overlap(entry, dated[at + 1]))
+        replace(entry, unsure=tuple(_name(one) for one in dated[at + 1 :] if _overlap(entry, one)))
         for at, entry in enumerate(dated)
     ]
     return (*marked, *(entry for entry in entries if not entry.earliest))
@@ -61,11 +63,14 @@ def _place(entry: TimelineEntry) -> tuple[bool, str, str, str, str]:
     return not entry.earliest, entry.earliest, entry.latest, entry.kind, entry.code
 
 
+def _name(entry: TimelineEntry) -> str:
+    return entry.code if entry.kind in {"incident", "exhibit"} and entry.code else entry.words
+
+
 def _overlap(one: TimelineEntry, other: TimelineEntry) -> bool:
-    """Tell whether either may have come first; two equal points count as one moment."""
-    return other.earliest < one.latest or (
-        one.earliest == other.earliest and one.latest == other.latest
-    )
+    """Tell whether the later one may have begun first, or both in the same moment."""
+    until = one.begins_by or one.latest
+    return other.earliest < until or other.earliest == one.earliest == until
 
 
 def _entries(file: CaseFile, zone: str) -> Iterator[TimelineEntry]:
@@ -74,7 +79,7 @@ def _entries(file: CaseFile, zone: str) -> Iterator[TimelineEntry]:
         ends = _span(incident.ends_at, zone) if incident.ends_at else begins
         yield TimelineEntry(
             "incident", incident.id, incident.code, incident.title, begins[0],
-            max(begins[1], ends[1]), incident.starts_at,
+            max(begins[1], ends[1]), incident.starts_at, begins[1],
         )  # fmt: skip
     for exhibit in file.exhibits:
         yield TimelineEntry(
@@ -97,7 +102,8 @@ def _hearings(file: CaseFile, zone: str) -> Iterator[TimelineEntry]:
         ends = _span(hearing.ended_at, zone) if hearing.ended_at else begins
         words = tr("Klarifikasi {nomor}: {orang}", nomor=hearing.number, orang=code)
         yield TimelineEntry(
-            "hearing", hearing.id, code, words, begins[0], max(begins[1], ends[1]), when
+            *("hearing", hearing.id, code, words, begins[0], max(begins[1], ends[1]), when),
+            begins_by=begins[1],
         )
         for sent in hearing.invitations:
             words = tr("Undangan ke-{n} untuk {orang}", n=sent.number, orang=code)

@@ -153,15 +153,6 @@ def kind_of(fact: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     return words.kind_of(pack, fact), words.choices_of(pack, fact)
 
 
-def forms() -> tuple[tuple[str, str], ...]:
-    """Papers that can be made: (name, what menus call it)."""
-    from cases.papers.catalogue import label
-    from cases.papers.pack_words import forms_of
-    from cases.work import packs
-
-    return tuple((kind.form, label(kind.form)) for kind in forms_of(packs.newest()).kinds)
-
-
 def history(home: "Home", case: CaseId) -> "tuple[HistoryLine, ...]":
     """The last lines of the record of a case, newest first."""
     from cases.work import history as record

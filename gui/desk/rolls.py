@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cases.work.markers import MarkerRecord
     from cases.work.persons import SamePerson, SameSuggestion
     from cases.work.roll import AttendanceSheet
+    from cases.work.shown import Shown
 
 _OF_INCIDENT = frozenset(
     {"tgl_peristiwa", "tgl_diketahui", "jenis_kegiatan", "jenis_pemilihan", "pihak_didukung"}
@@ -180,13 +181,18 @@ def apply_list(
     return attendance_lists.apply_list(home, incident, rows, case=case, exhibits=exhibits)
 
 
-def markers(
-    home: "Home", case: CaseId, exhibit: ExhibitId | None = None
-) -> "tuple[MarkerRecord, ...]":
-    """Give the points that say "this is the person"."""
+def markers(home: "Home", case: CaseId) -> "tuple[MarkerRecord, ...]":
+    """Give the points of a case that say "this is the person"."""
     from cases.work import markers as points
 
-    return points.list_markers(home, case, exhibit)
+    return points.list_markers(home, case)
+
+
+def shown_on(home: "Home", case: CaseId, exhibit: ExhibitId) -> "Shown":
+    """Give what an exhibit shows: people pointed at, facts it is named for."""
+    from cases.work import shown
+
+    return shown.shown_on(home, case, exhibit)
 
 
 def place_marker(

@@ -1,13 +1,12 @@
 """Actions: what pages record."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from cases.changes import Changes
 from cases.work.overview import Question
 from cases.work.records import (
     CaseId,
-    ClarificationId,
     ExhibitId,
     FactState,
     IncidentId,
@@ -22,7 +21,6 @@ from cases.work.records import (
 
 if TYPE_CHECKING:
     from cases.home import Home
-    from cases.work.clarifications import HearingFields
 
 
 def open_case(
@@ -136,36 +134,6 @@ def start_clarification(home: "Home", case: CaseId, party: PartyId) -> Changes:
     from cases.work import clarifications
 
     return clarifications.start_clarification(home, case, party)
-
-
-def edit_hearing(
-    home: "Home", hearing: ClarificationId, fields: Mapping[str, str | bool]
-) -> Changes:
-    """Set fields of a hearing: when, where, oath, what was read back, signature."""
-    from cases.work import clarifications
-
-    return clarifications.edit_clarification(home, hearing, **cast("HearingFields", fields))
-
-
-def add_question(home: "Home", hearing: ClarificationId, text: str) -> Changes:
-    """Add a free question to a hearing."""
-    from cases.work import answers
-
-    return answers.add_question(home, hearing, text)
-
-
-def answer_question(
-    home: "Home", question: str, text: str, value: Value | None, draft: str
-) -> Changes:
-    """Record what was answered at a hearing."""
-    from cases.work import answers
-
-    if value is None:
-        changes = answers.answer_question(home, question, answer=text)
-    else:
-        changes = answers.answer_question(home, question, answer=text, value=value)
-    drop_draft(home, draft)
-    return changes
 
 
 def link_exhibits(home: "Home", case: CaseId, chosen: Sequence[ExhibitId]) -> Changes:

@@ -25,6 +25,7 @@ from cases.language import tr
 from cases.work.overview import CaseSummary
 from gui import desk, icons, theme
 from gui.background import look
+from gui.desk import life
 from gui.fonts import font
 from gui.frame import Frame, Page
 from gui.stages import source_words, stage_words
@@ -174,6 +175,10 @@ class CasesPage(Page):
         self._delegate = CaseDelegate(self._pictures)
         self._count = label("", "secondary")
         self._field = QLineEdit()
+        self._all: tuple[CaseSummary, ...] = ()
+        self._away: frozenset[str] = frozenset()
+        self.archive = button(tr("Arsip"), "", "archive", clicked=self._choose)
+        self.archive.setCheckable(True)
         self._build()
 
     def _build(self) -> None:
@@ -187,7 +192,7 @@ class CasesPage(Page):
         )
         self._field.textChanged.connect(self._filter)
         self._field.setFixedWidth(theme.px(380))
-        column.addLayout(row(self._field, 1, self._count))
+        column.addLayout(row(self._field, self.archive, 1, self._count))
         self.list.setProperty("kind", "boxed")
         self.list.setModel(self._shown)
         self.list.setItemDelegate(self._delegate)
@@ -229,9 +234,26 @@ class CasesPage(Page):
     def refresh(self) -> None:
         """Read the list anew."""
         home = self.session.home
-        look(self, lambda: desk.list_cases(home), self._show, slot="list")
+        look(
+            self,
+            lambda: (desk.list_cases(home), life.archived_cases(home)),
+            self._show,
+            slot="list",
+        )
 
-    def _show(self, cases: tuple[CaseSummary, ...]) -> None:
+    def _show(self, read: tuple[tuple[CaseSummary, ...], frozenset[str]]) -> None:
+        self._all, self._away = read
+        away = len(self._away)
+        self.archive.setText(f" {tr('Arsip')}  {away}" if away else f" {tr('Arsip')}")
+        self.archive.setVisible(bool(away))
+        if not away:
+            self.archive.setChecked(False)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Show the cases of the day, or those of the archive."""
+        wanted = self.archive.isChecked()
+        cases = tuple(one for one in self._all if (one.case.id in self._away) == wanted)
         chosen = self.list.currentIndex().row()
         self._model.show_rows(cases)
         if cases:
@@ -249,7 +271,7 @@ class CasesPage(Page):
             if shown == known
             else tr("{n} dari {semua} kasus", n=shown, semua=known)
         )
-        self._layers.setCurrentIndex(1 if not known else 2 if not shown else 0)
+        self._layers.setCurrentIndex(1 if not self._all else 2 if not shown else 0)
 
     def _open(self, index: QModelIndex) -> None:
         summary: CaseSummary = index.data(Qt.ItemDataRole.UserRole)

@@ -1,5 +1,6 @@
-"""A paper on the screen, read from memory; printed, or saved where the officer says."""
+"""A paper on the screen, read from memory; filled in, made final, printed, or saved."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -12,9 +13,12 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.work.records import CaseId
 from gui import desk, errors, theme
-from gui.background import Work
+from gui.background import Work, bus, look
+from gui.desk import papers
 from gui.frame import Frame, Page
+from gui.pages.paper_gaps import Gaps
 from gui.pages.printing import print_pdf
+from gui.sheets.papers import FillField, FinalSheet, NameOfForm, with_letterhead
 from gui.widgets.buttons import button
 from gui.widgets.card import row
 from gui.widgets.text import label
@@ -35,23 +39,30 @@ class PaperPage(Page):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setAccessibleName(tr("Halaman dokumen"))
+        self.gaps = Gaps()
+        self.gaps.wanted.connect(self._lead)
+        self.gaps.check_wanted.connect(self._confirm)
         column = self.column()
         self.setLayout(column)
         self._note = label("", "secondary", wrap=True)
         self._note.setMinimumWidth(theme.px(60))
+        self.docx = button(tr("Simpan DOCX"), "", "file-text", clicked=self.save_word)
+        self.final = button(tr("Tandai final"), "", "badge-check", clicked=self.make_final)
         bar = row(
             self._note,
             button("", "", "zoom-out", name=tr("Perkecil"), clicked=lambda: self._zoom(0.8)),
             button("", "", "zoom-in", name=tr("Perbesar"), clicked=lambda: self._zoom(1.25)),
             button("", "", "maximize", name=tr("Selebar jendela"), clicked=self._fit),
+            self.docx,
             button(tr("Simpan PDF"), "", "save", clicked=self.save),
+            self.final,
             button(tr("Cetak"), "primary", "printer", clicked=self.print_paper),
         )
         bar.setStretch(0, 1)
         column.addLayout(bar)
         self._view.setMaximumWidth(theme.px(980))
-        middle = row(1, self._view, 1)
-        middle.setStretch(1, 100)
+        middle = row(self.gaps, 1, self._view, 1)
+        middle.setStretch(2, 100)
         column.addLayout(middle, 1)
 
     def show_paper(self, paper: desk.MadePaper, case: CaseId | None) -> None:
@@ -64,18 +75,86 @@ class PaperPage(Page):
         self._buffer.setData(QByteArray(paper.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
-        self._note.setText(
-            tr(
-                "{n} halaman. Yang belum diketahui dicetak sebagai titik-titik.",
-                n=self.document.pageCount(),
+        drawn = paper if isinstance(paper, papers.Preview) else None
+        self.gaps.show_paper(drawn)
+        self.docx.setVisible(drawn is not None)
+        whole = drawn is not None and not drawn.choice.get("blank")
+        self.final.setVisible(whole)
+        count = self.document.pageCount()
+        words = tr("{n} halaman. Yang belum diketahui dicetak sebagai titik-titik.", n=count)
+        if drawn is not None:
+            words = tr(
+                "{n} halaman. Dicatat bila dicetak, disimpan, atau ditandai final.", n=count
             )
-        )
+        self._note.setText(words)
         self._fit()
+        self.frame.show_where()
 
     def back(self) -> None:
         """Go back to the case."""
         if self._case is not None:
             self.frame.open_case(self._case)
+
+    # --- filling in
+
+    def _lead(self, leads: str, what: str) -> None:
+        """Go to where a gap is filled in."""
+        typed = papers.typed_of(leads)
+        case = self._case
+        if case is None:
+            return
+        if typed is not None:
+            sheet = FillField(self, self.session, case, what, typed)
+            sheet.made.connect(lambda _made: self.draw_anew())
+            sheet.open()
+        elif leads == "kantor":
+            with_letterhead(self, self.session)
+        else:
+            self.frame.open_case(case, _TABS.get(leads.partition(":")[0], "summary"))
+
+    def _confirm(self) -> None:
+        if isinstance(self._paper, papers.Preview):
+            sheet = NameOfForm(self, self.session, self._paper)
+            sheet.made.connect(lambda _made: self.draw_anew())
+            sheet.open()
+
+    def draw_anew(self) -> None:
+        """Draw the paper as the case stands now."""
+        shown, case, home = self._paper, self._case, self.session.home
+        if not isinstance(shown, papers.Preview) or case is None:
+            return
+        blank = shown.choice.get("blank", False)
+        public = shown.choice.get("redacted", False)
+
+        def draw() -> papers.Preview:
+            return papers.preview(home, case, shown.form, shown.about, blank=blank, public=public)
+
+        look(self, draw, lambda drawn: self.show_paper(drawn, case), slot="paper")
+
+    def make_final(self) -> None:
+        """Ask for number and day, and make the paper final."""
+        shown, case, home = self._paper, self._case, self.session.home
+        if not isinstance(shown, papers.Preview) or case is None:
+            return
+
+        def give(number: str, day: str) -> None:
+            Work(
+                self,
+                lambda _progress: papers.finalise(home, case, shown, number, day),
+                done=self._show_kept,
+            ).start()
+
+        look(
+            self,
+            lambda: papers.propose(home, case, shown),
+            lambda given: FinalSheet(self, len(shown.gaps), given, give).open(),
+        )
+
+    def _show_kept(self, made: desk.MadePaper) -> None:
+        self.show_paper(made, self._case)
+        bus.changed.emit(made.changes)
+
+    # --- the screen
 
     def _zoom(self, factor: float) -> None:
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
@@ -83,6 +162,23 @@ class PaperPage(Page):
 
     def _fit(self) -> None:
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    # --- printing and saving
+
+    def _kept(self, act: Callable[[desk.MadePaper], object]) -> None:
+        """Keep the paper first where it was only drawn, then go on with it."""
+        shown, case, home = self._paper, self._case, self.session.home
+        if shown is None:
+            return
+        if not isinstance(shown, papers.Preview) or case is None:
+            act(shown)
+            return
+
+        def go_on(made: desk.MadePaper) -> None:
+            bus.changed.emit(made.changes)
+            act(made)
+
+        Work(self, lambda _progress: papers.keep(home, case, shown), done=go_on).start()
 
     def print_paper(self) -> None:
         """Print; where there is no printer say so and offer the PDF."""
@@ -104,14 +200,12 @@ class PaperPage(Page):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
-        dialog.accepted.connect(lambda: self._print_on(printer))
+        dialog.accepted.connect(lambda: self._kept(lambda made: self._print_on(made, printer)))
         dialog.setModal(True)
         dialog.show()
 
-    def _print_on(self, printer: QPrinter) -> None:
-        paper, home = self._paper, self.session.home
-        if paper is None:
-            return
+    def _print_on(self, paper: desk.MadePaper, printer: QPrinter) -> None:
+        home = self.session.home
 
         def task(progress: object) -> object:
             print_pdf(paper.data, printer)
@@ -121,21 +215,48 @@ class PaperPage(Page):
 
     def save(self) -> None:
         """Save the PDF where the officer says."""
-        if self._paper is None:
-            return
-        dialog = QFileDialog(self, tr("Simpan PDF"), f"{self._paper.file_name}.pdf", "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self.save_to(Path(file)))
-        dialog.open()
+        self._ask_for_file(tr("Simpan PDF"), "pdf", self.save_to)
 
     def save_to(self, file: Path) -> None:
         """Save the PDF into this file, and record that it left."""
-        paper, home = self._paper, self.session.home
-        if paper is not None:
-            Work(self, lambda _progress: desk.save_paper(home, paper, file)).start()
+        home = self.session.home
+
+        def write(made: desk.MadePaper) -> None:
+            Work(self, lambda _progress: desk.save_paper(home, made, file)).start()
+
+        self._kept(write)
+
+    def save_word(self) -> None:
+        """Save a DOCX where the officer says."""
+        self._ask_for_file(tr("Simpan DOCX"), "docx", self.save_word_to)
+
+    def save_word_to(self, file: Path) -> None:
+        """Save a DOCX into this file, and record that it left."""
+        shown, case, home = self._paper, self._case, self.session.home
+        if isinstance(shown, papers.Preview) and case is not None:
+            Work(self, lambda _progress: papers.save_docx(home, case, shown, file)).start()
+
+    def _ask_for_file(self, title: str, ending: str, then: Callable[[Path], None]) -> None:
+        if self._paper is None:
+            return
+        name = f"{self._paper.file_name}.{ending}"
+        dialog = QFileDialog(self, title, name, f"{ending.upper()} (*.{ending})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
 
     @property
     def parts(self) -> list[QWidget]:
         """The page is one part."""
         return [self]
+
+
+_TABS = {
+    "pihak": "people",
+    "orang": "people",
+    "peristiwa": "events",
+    "klarifikasi": "hearings",
+    "bukti": "evidence",
+}
+"""Which tab of the case fills in what."""

@@ -8,6 +8,7 @@ from cases.language import current, tr
 from gui import settings, theme
 from gui.frame import Frame, Page
 from gui.pages.settings_intake import InboxCard, RegionCard
+from gui.pages.settings_packs import HolidaysCard, PacksCard
 from gui.theme import SIZES, Theme
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, row, scrolled
@@ -33,12 +34,18 @@ class SettingsPage(Page):
         self.regions = RegionCard(self)
         column.addWidget(self.inbox)
         column.addWidget(self.regions)
+        self.packs = PacksCard(self)
+        self.holidays = HolidaysCard(self)
+        column.addWidget(self.packs)
+        column.addWidget(self.holidays)
         column.addWidget(self._keys())
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Read which region pack is installed."""
+        """Read which region pack, which packs of rules and which holidays there are."""
         self.regions.refresh()
+        self.packs.refresh()
+        self.holidays.refresh()
 
     def hear(self, _changes: Changes) -> None:
         """Nothing that others write is shown here."""
@@ -105,7 +112,7 @@ class SettingsPage(Page):
         grid.setVerticalSpacing(theme.px(4))
         for index, (key, words) in enumerate(
             (
-                ("Ctrl+1 … Ctrl+3", tr("Hari ini, Kasus, Impor bukti")),
+                ("Ctrl+1 … Ctrl+4", tr("Hari ini, Kasus, Impor bukti, Tenggat")),
                 ("Ctrl+N", tr("Kasus baru")),
                 ("Ctrl+O", tr("Pilih berkas untuk diimpor")),
                 ("Ctrl+K", tr("Cari kasus")),
@@ -115,7 +122,7 @@ class SettingsPage(Page):
                 ("Ctrl+Z", tr("Urungkan yang baru dicatat")),
                 ("P · A", tr("Di daftar impor: jeda; pilih semua yang sejenis")),
                 ("F6", tr("Pindah antara navigasi, halaman, dan panel")),
-                ("Alt+1 … Alt+7", tr("Bagian kasus")),
+                ("Alt+1 … Alt+8", tr("Bagian kasus")),
                 ("Alt+←", tr("Kembali")),
                 ("Ctrl+,", tr("Pengaturan")),
             )

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from cases.language import tr
 from cases.work.evidence_records import ExhibitRecord
 from cases.work.overview import CaseFile
-from cases.work.records import ClarificationId, IncidentId, Particulars, PartyId, Place, Role
+from cases.work.records import IncidentId, Particulars, PartyId, Place, Role
 from gui import desk, theme
 from gui.exhibit_words import name_of
 from gui.session import Session
@@ -143,25 +143,3 @@ class NewAttendance(Sheet):
         chosen = tuple(exhibit for exhibit, box in self.exhibits.items() if box.isChecked())
         home, incident, party = self._session.home, self._incident, PartyId(self.party.value)
         self.record(lambda _progress: desk.add_attendance(home, incident, party, chosen))
-
-
-class FurtherQuestion(Sheet):
-    """Adds a free question to a hearing."""
-
-    def __init__(self, parent: QWidget, session: Session, hearing: ClarificationId) -> None:
-        super().__init__(
-            parent, tr("Pertanyaan susulan"), tr("Tanyakan dengan netral, tanpa menyimpulkan.")
-        )
-        self._session = session
-        self._hearing = hearing
-        self.text = QLineEdit()
-        self.column.addWidget(Field(tr("Pertanyaan"), self.text))
-        self.finish(tr("Tambah"), self._record)
-
-    def _record(self) -> None:
-        text = self.text.text().strip()
-        if not text:
-            self.complain(tr("Tulis pertanyaannya."), self.text)
-            return
-        home, hearing = self._session.home, self._hearing
-        self.record(lambda _progress: desk.add_question(home, hearing, text))

@@ -34,6 +34,10 @@ class Writing(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Send what was written."""
         super().focusOutEvent(event)
+        self.send()
+
+    def send(self) -> None:
+        """Send what was written since it was sent last."""
         self._timer.stop()
         text = self.toPlainText().strip()
         if text != self._known.strip():

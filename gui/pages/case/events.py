@@ -1,11 +1,13 @@
 """The tab Peristiwa: what happened, when and where, and who was there."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.records import IncidentRecord
 from gui import desk, theme
+from gui.pages.case.likes import Likes
 from gui.pages.case.record import CaseView
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, Swap, icon_label, line, row, scrolled
@@ -20,25 +22,34 @@ class EventsTab(QWidget):
     attendance_wanted = Signal(str)
     roll_wanted = Signal(str)
     """Somebody wants the table of all who were there."""
-    fairness_answered = Signal(object, bool)
-    """(proposal, whether it is accepted)"""
+    likes_wanted = Signal()
+    """The incidents are looked at: what the same people attended elsewhere is to be read."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
         self._zone = zone
         self._shown: object = None
         self._body = Swap(margin=6)
+        self.likes = Likes()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(8))
         outer.addLayout(
             row(button(tr("Catat peristiwa"), "soft", "plus", clicked=self.add_wanted.emit), 1)
         )
-        outer.addWidget(scrolled(self._body, kind="panel"), 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.likes)
+        column.addWidget(self._body, 1)
+        outer.addWidget(scrolled(inner, kind="panel"), 1)
 
     def show_view(self, view: CaseView) -> None:
         """Show the incidents of a case."""
         shown = (view.file.incidents, view.file.attendance, view.file.parties, view.file.exhibits)
+        if self.isVisible():
+            self.likes_wanted.emit()
         if shown == self._shown:
             return
         self._shown = shown
@@ -55,6 +66,11 @@ class EventsTab(QWidget):
         for incident in view.file.incidents:
             column.addWidget(self._card(view, incident))
         column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what the same people attended elsewhere."""
+        super().showEvent(event)
+        self.likes_wanted.emit()
 
     def _card(self, view: CaseView, incident: IncidentRecord) -> Card:
         from cases.work.times import span

@@ -21,7 +21,7 @@ class CaseHeader(Card):
     """The header of a case."""
 
     stage_wanted = Signal()
-    """Somebody wants to move the case to another stage."""
+    """Somebody wants to see where the case stands and what may be done next."""
 
     def __init__(self, zone: str) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class CaseHeader(Card):
         first.setSpacing(theme.px(10))
         words = QVBoxLayout()
         words.setSpacing(0)
-        self.change_stage = button(tr("Ubah tahap"), "link", clicked=self.stage_wanted.emit)
+        self.change_stage = button(tr("Penanganan"), "link", clicked=self.stage_wanted.emit)
         stage = Pill(stage_words(case.status), "info")
         head = row(self._title, stage, self.change_stage, spacing=10)
         head.addStretch(1)

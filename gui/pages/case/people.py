@@ -1,12 +1,14 @@
 """The tab Orang: who is in the case, in which role. Particulars are opened on purpose only."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
 from cases.work.records import Particulars, PartyId, PartyRecord, Role
 from gui import theme
 from gui.pages.case.record import CaseView
+from gui.pages.case.sameness import Found, SamePersons
 from gui.stages import role_words
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, Swap, icon_label, row, scrolled
@@ -20,9 +22,12 @@ class PeopleTab(QWidget):
     add_wanted = Signal()
     particulars_wanted = Signal(str)
     clarify_wanted = Signal(str)
+    same_wanted = Signal()
+    """The people are looked at: what is known of them elsewhere is to be read."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.same = SamePersons()
         self._shown: object = None
         self._body = Swap(margin=6)
         outer = QVBoxLayout(self)
@@ -31,11 +36,19 @@ class PeopleTab(QWidget):
         outer.addLayout(
             row(button(tr("Tambah orang"), "soft", "user-plus", clicked=self.add_wanted.emit), 1)
         )
-        outer.addWidget(scrolled(self._body, kind="panel"), 1)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.same)
+        column.addWidget(self._body, 1)
+        outer.addWidget(scrolled(inner, kind="panel"), 1)
         self._cards: dict[str, PersonCard] = {}
 
     def show_view(self, view: CaseView) -> None:
         """Show the people of a case."""
+        if self.isVisible():
+            self.same_wanted.emit()
         shown = (view.file.parties, view.file.attendance, view.file.incidents)
         if shown == self._shown:
             return
@@ -64,6 +77,18 @@ class PeopleTab(QWidget):
             self._cards[party.id] = card
             column.addWidget(card)
         column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for what is known of these people elsewhere."""
+        super().showEvent(event)
+        self.same_wanted.emit()
+
+    def show_found(self, view: CaseView, found: Found) -> None:
+        """Show who is the same person elsewhere, and on which photos people were pointed at."""
+        self.same.show_found(view, found)
+        for party, card in self._cards.items():
+            photos = tuple(one.exhibit for one in found.markers if one.party == party)
+            card.show_photos(view.exhibit_codes(photos))
 
     def show_particulars(self, party: PartyId, particulars: Particulars) -> None:
         """Show who a person is, on their card."""
@@ -112,7 +137,15 @@ class PersonCard(Card):
             name=tr("Buka klarifikasi {kode}", kode=party.code),
         )
         self.column.addLayout(row(self.particulars, self.clarify, 1))
+        self._photos = label("", "cite", wrap=True)
+        self._photos.hide()
+        self.column.addWidget(self._photos)
         self.setAccessibleName(f"{party.code} {party.label}, {role_words(party.role)}")
+
+    def show_photos(self, codes: str) -> None:
+        """Show on which photos the person was pointed at."""
+        self._photos.setText(tr("Ditunjuk pada foto {kode}", kode=codes) if codes else "")
+        self._photos.setVisible(bool(codes))
 
     def show_particulars(self, particulars: Particulars) -> None:
         """Show name and numbers, the numbers masked but for their last digits."""

@@ -19,6 +19,8 @@ class CaseView:
     assessment: CaseAssessment
     deadlines: tuple[DeadlineRecord, ...]
     drafts: dict[str, str]
+    dev: str = ""
+    """The key of the officer who is signed in."""
     unsorted: int = 0
     """How many exhibits stand in no case."""
 
@@ -75,5 +77,6 @@ def read_view(session: Session, case: CaseId) -> CaseView:
         assessment=desk.assess(home, case),
         deadlines=desk.deadlines(home, case),
         drafts=desk.drafts(home, case),
+        dev=session.officer.dev,
         unsorted=len(desk.inbox(home)),
     )

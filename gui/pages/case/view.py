@@ -7,14 +7,19 @@ from cases.changes import Changes
 from cases.work.records import CaseId, ClarificationId
 from gui import desk, theme
 from gui.background import look
+from gui.desk import life
 from gui.frame import Frame
 from gui.pages.case.acts import CaseActs
 from gui.pages.case.bringing import Bringing
 from gui.pages.case.parts import CaseParts
+from gui.pages.case.proof_acts import ProofActs
 from gui.pages.case.record import CaseView, read_view
 
 _LOW, _TAB_UNDER, _PANEL, _PANEL_NARROW = 640, 1000, 368, 330
-_TABS = ("summary", "people", "events", "evidence", "hearings", "papers", "history", "rules")
+_TABS = (
+    *("summary", "people", "events", "evidence", "hearings", "matrix", "handling"),
+    *("papers", "history", "timeline", "notes", "rules"),
+)
 
 
 class CasePage(CaseParts):
@@ -24,6 +29,7 @@ class CasePage(CaseParts):
         super().__init__(frame)
         self.acts = CaseActs(self)
         self.bringing = Bringing(self)
+        self.proofs = ProofActs(self)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -40,8 +46,12 @@ class CasePage(CaseParts):
             self.events,
             self.evidence,
             self.hearings,
+            self.matrix,
+            self.handling,
             self.papers,
             self.history,
+            self.timeline,
+            self.notes,
         ):
             self._stack.addWidget(tab)
         self._rules_tab = QWidget()
@@ -59,10 +69,11 @@ class CasePage(CaseParts):
 
     def _connect(self) -> None:
         self.tabs.chosen.connect(self.turn)
-        for index in range(1, 9):
+        for index in range(1, 10):
             shortcut = QShortcut(QKeySequence(f"Alt+{index}"), self)
             shortcut.activated.connect(lambda index=index: self.turn(_TABS[index - 1]))
         self.acts.connect_tabs()
+        self.proofs.connect_tabs()
 
     # --- showing
 
@@ -93,6 +104,8 @@ class CasePage(CaseParts):
         self.title = view.file.case.code
         self.header.show_view(view)
         self.panel.show_view(view)
+        self.matrix.show_view(view)
+        self.handling.show_view(view)
         for tab in (
             self.summary,
             self.people,
@@ -100,6 +113,7 @@ class CasePage(CaseParts):
             self.evidence,
             self.hearings,
             self.papers,
+            self.notes,
         ):
             tab.show_view(view)
         file = view.file
@@ -110,10 +124,13 @@ class CasePage(CaseParts):
                 "evidence": len(file.exhibits),
                 "hearings": len(file.clarifications),
                 "papers": len(file.papers),
+                "notes": len(file.notes),
             }
         )
         if self._stack.currentWidget() is self.history:
             self._read_history()
+        if self._stack.currentWidget() in (self.timeline, self.notes):
+            self._read_life()
         self.frame.show_where()
 
     def turn(self, tab: str) -> None:
@@ -124,11 +141,23 @@ class CasePage(CaseParts):
         self._stack.setCurrentIndex(_TABS.index(tab))
         if tab == "history":
             self._read_history()
+        if tab in {"timeline", "notes"}:
+            self._read_life()
 
     def _read_history(self) -> None:
         home, case = self.session.home, self.case
         if case is not None:
             look(self, lambda: desk.history(home, case), self.history.show_lines, slot="history")
+
+    def _read_life(self) -> None:
+        home, case = self.session.home, self.case
+
+        def show(read: life.CaseLife) -> None:
+            self.timeline.show_life(read)
+            self.notes.show_life(read)
+
+        if case is not None:
+            look(self, lambda: life.read_life(home, case), show, slot="life")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Dock the panel where there is room; below that it becomes a tab."""

@@ -21,6 +21,7 @@ from gui.desk import evidence
 from gui.desk.evidence import ExhibitView
 from gui.exhibit_words import name_of
 from gui.frame import Frame, Page
+from gui.pages.attendance.shown import ShownBar
 from gui.pages.exhibit.acts import ExhibitActs
 from gui.pages.exhibit.bar import ExhibitBar
 from gui.pages.exhibit.canvas import Canvas
@@ -56,6 +57,7 @@ class ExhibitPage(Page):
         self.version, self._page = PREVIEW, 1
         self.bar = ExhibitBar()
         self.canvas = Canvas()
+        self.shown = ShownBar(self.session, self.canvas)
         self.editor = Editor()
         self.banner = CopyBanner(self.session.zone)
         self.panel = ExhibitPanel(self.session)
@@ -73,6 +75,7 @@ class ExhibitPage(Page):
         for part in (self.bar, self.editor, self.banner):
             left.addWidget(part)
         left.addWidget(self.canvas, 1)
+        left.addWidget(self.shown)
         self.editor.hide()
         self.banner.hide()
         body = QHBoxLayout()
@@ -173,6 +176,7 @@ class ExhibitPage(Page):
         self.canvas.setAccessibleName(f"{view.exhibit.code} {name_of(view.exhibit)}".strip())
         self.bar.show_view(view, self.version)
         self.panel.show_view(view, in_case=self.case is not None)
+        self.shown.show_exhibit(self.case, view.exhibit.id, view.exhibit.kind)
         self._show_banner()
         if first and view.exhibit.media_type == PDF:
             self._load()
@@ -237,6 +241,7 @@ class ExhibitPage(Page):
     def _show_banner(self) -> None:
         copy = self.copy
         self.banner.setVisible(copy is not None)
+        self.shown.set_painted(painted=copy is None)
         if copy is not None and self.view is not None:
             self.banner.show_copy(copy, self.view.exhibit)
 

@@ -1,0 +1,1 @@
+"""The page of one hearing, used while the person sits opposite."""

@@ -1,0 +1,1 @@
+"""Cari: the palette over any page, and the page with filters."""
