@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton
 from cases.changes import Changes
 from cases.work.assessment import read_assessment
 from cases.work.cases import read_case_file
-from cases.work.drafts import read_drafts
 from cases.work.facts import state_fact
 from cases.work.records import Role
 from gui.background import bus
 from gui.pages.case.finding import FindingCard
 from gui.sheets.case_sheets import NewAttendance, NewIncident, NewPerson
-from gui.sheets.hearing import HearingSheet
 from gui.widgets.answer import UNKNOWN, Answer
 from gui.widgets.questions import key_of
-from gui.widgets.writing import Writing
 
 pytestmark = pytest.mark.gui
 
@@ -203,42 +200,6 @@ def test_minutes_without_anybody_to_hear_say_what_to_do(empty_window, settle):
     assert "Belum ada orang" in box.text()
     assert page.header.minutes.isEnabled()
     box.close()
-
-
-def test_answers_of_a_hearing_are_kept_and_flow_back(page, window, case, settle, qtbot):
-    respondent = page.view.file.parties[0]
-    page.people.clarify_wanted.emit(respondent.id)
-    settle()
-    assert page._stack.currentWidget() is page.hearings
-    question = page.view.file.clarifications[0].questions[0]
-    field = page.hearings.findChildren(Writing)[0]
-    field.setFocus()
-    qtbot.keyClicks(field, "Ya, saya hadir.")
-    field._timer.timeout.emit()
-    settle()
-    assert "Ya, saya hadir." in read_drafts(home_of(window), f"{case}/").values()
-    page.acts._answer_hearing(question.id, "Ya, saya hadir.", True)
-    settle()
-    file = read_case_file(home_of(window), case)
-    assert file.clarifications[0].questions[0].answer == "Ya, saya hadir."
-    assert any(s.sayer == respondent.id for fact in file.facts for s in fact.statements)
-    assert read_drafts(home_of(window), f"{case}/") == {}
-
-
-def test_a_hearing_is_planned_in_a_sheet(page, window, case, settle):
-    page.people.clarify_wanted.emit(page.view.file.parties[0].id)
-    settle()
-    page.hearings.plan_wanted.emit(page.view.file.clarifications[0].id)
-    sheet = page.findChild(HearingSheet)
-    sheet.place.setText("Kantor contoh")
-    sheet.when.day.field.setText("3 Nov 2024")
-    sheet.when.hour.setText("9.05")
-    sheet.oath.choose("bersedia")
-    sheet.primary.click()
-    settle()
-    hearing = read_case_file(home_of(window), case).clarifications[0]
-    assert hearing.scheduled_at == "2024-11-03T09:05+08:00"
-    assert (hearing.place, hearing.oath) == ("Kantor contoh", "bersedia")
 
 
 def test_people_incidents_and_attendance_come_from_sheets(page, window, case, settle):

@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from cases.language import tr
-from cases.work.overview import ElementFinding, Finding, Question
+from cases.work.overview import Question
 from cases.work.records import (
     CaseId,
     ClarificationId,
@@ -19,15 +18,13 @@ from cases.work.records import (
 )
 from gui import desk, errors
 from gui.background import Work, bus, look
-from gui.desk import weighing
-from gui.pages.case.binding import BindSheet, plain_fact
+from gui.desk import life
 from gui.pages.case.parts import CaseParts
 from gui.pages.case.ruling import RulingSheet
-from gui.sheets.case_sheets import FurtherQuestion, NewAttendance, NewIncident, NewPerson
+from gui.sheets.case_sheets import NewAttendance, NewIncident, NewPerson
 from gui.sheets.inbox import open_inbox
-from gui.sheets.picking import PickExhibits
-from gui.sheets.stage import StageSheet
-from gui.widgets.answer import Answer
+from gui.sheets.reason import ReasonSheet
+from gui.widgets.notice import undone_by
 from gui.widgets.questions import key_of
 
 if TYPE_CHECKING:
@@ -47,12 +44,9 @@ class CaseActs(QObject):
         page.header.minutes.clicked.connect(lambda _checked=False: self.make_minutes())
         for asker in (page.panel, page.summary):
             asker.answered.connect(self.answer)
-            asker.proof_wanted.connect(self._pick_proof)
             asker.drafted.connect(self._draft_answer)
             asker.ruling_wanted.connect(self._rule)
-        page.panel.bound.connect(self.bind)
-        page.panel.exhibit_wanted.connect(self._open_one)
-        page.header.stage_wanted.connect(self._move)
+        page.header.stage_wanted.connect(lambda: page.turn("handling"))
         page.summary.edited.connect(self._edit)
         page.evidence.opened.connect(self._open_exhibit)
         page.evidence.intake_wanted.connect(lambda: page.frame.intake_into(page.case))
@@ -63,15 +57,24 @@ class CaseActs(QObject):
         page.events.add_wanted.connect(self._add_incident)
         page.events.attendance_wanted.connect(self._add_attendance)
         page.events.roll_wanted.connect(self._open_roll)
-        page.hearings.answered.connect(self._answer_hearing)
-        page.hearings.drafted.connect(self._draft)
-        page.hearings.question_wanted.connect(self._add_question)
-        page.hearings.plan_wanted.connect(self._plan)
+        page.hearings.opened.connect(self._open_hearing)
+        page.hearings.ruling_wanted.connect(self._rule)
         page.hearings.minutes_wanted.connect(
             lambda hearing: self.make_minutes(ClarificationId(hearing))
         )
         page.papers.show_wanted.connect(self._open_paper)
         page.history.check_wanted.connect(self._check)
+        page.notes.noted.connect(self._note)
+        page.notes.withdrawn.connect(
+            lambda note: self._write(lambda home, _case: life.withdraw_note(home, note))
+        )
+        page.notes.tagged.connect(
+            lambda known, wanted: self._write(
+                lambda home, case: life.set_tags(home, case, known, wanted)
+            )
+        )
+        page.notes.archive_wanted.connect(self._archive)
+        page.notes.case_wanted.connect(lambda case: page.frame.open_case(CaseId(case)))
 
     def _write(
         self,
@@ -90,54 +93,36 @@ class CaseActs(QObject):
         draft = "/".join((question.case, *key_of(question)))
         self._write(lambda home, _case: desk.answer(home, question, value, draft, exhibits))
 
-    def _pick_proof(self, box: Answer) -> None:
-        """Let the officer choose the exhibits that go with an answer."""
-        page = self._page
-        if page.view is None:
-            return
-        view = page.view
-        sheet = PickExhibits(page, page.session, view.file.exhibits, box.proof)
-
-        def take(chosen: tuple[ExhibitId, ...]) -> None:
-            if isValid(box):  # an answer elsewhere may have made the box anew
-                box.show_proof(chosen, view.exhibit_codes(chosen))
-
-        sheet.picked.connect(take)
-        sheet.open()
-
-    def bind(
-        self, finding: Finding, element: ElementFinding, exhibits: tuple[ExhibitId, ...] | None
-    ) -> None:
-        """Bind exhibits to a fact of an element; None: they are chosen first."""
-        page = self._page
-        if page.view is None:
-            return
-        if exhibits is None:
-            sheet = PickExhibits(page, page.session, page.view.file.exhibits)
-            sheet.picked.connect(
-                lambda chosen: self.bind(finding, element, chosen) if chosen else None
-            )
-            sheet.open()
-            return
-        fact = plain_fact(page.view, finding, element)
-        if fact:
-            about = finding.incident, finding.party, fact
-            self._write(lambda home, case: weighing.prove(home, case, about, exhibits))
-        else:
-            BindSheet(page, page.session, page.view, (finding, element, exhibits)).open()
-
     def _edit(self, field: str, value: str) -> None:
-        self._write(lambda home, case: desk.edit_case(home, case, field, value))
+        def failed(error: BaseException) -> None:
+            if getattr(error, "code", "") == "reason-needed" and field in {"title", "place"}:
+                self._correct(field, value)
+            else:
+                errors.show(self._page, error)
+
+        self._write(lambda home, case: desk.edit_case(home, case, field, value), None, failed)
+
+    def _correct(self, field: str, value: str) -> None:
+        """Ask for the reason: what has left the laptop is corrected, both texts stay."""
+        sheet = ReasonSheet(
+            self._page,
+            tr("Perbaikan dengan alasan"),
+            tr("Isian ini sudah keluar dalam berkas kasus atau surat final; teks lama tetap ada."),
+            tr("Catat perbaikan"),
+            hint=tr("salah tulis, keterangan baru…"),
+        )
+        sheet.given.connect(
+            lambda reason: self._write(
+                lambda home, case: life.correct_case(home, case, field, value, reason)
+            )
+        )
+        sheet.rejected.connect(self._page.refresh)
+        sheet.open()
 
     def _rule(self, fact: FactState) -> None:
         page = self._page
         if page.view:
             RulingSheet(page, page.session, page.view, fact).open()
-
-    def _move(self) -> None:
-        page = self._page
-        if page.view:
-            StageSheet(page, page.session, page.view.file.case).open()
 
     def _draft_answer(self, question: Question, text: str) -> None:
         self._draft("/".join(key_of(question)), text)
@@ -168,12 +153,6 @@ class CaseActs(QObject):
         if page.view:
             NewAttendance(page, page.session, page.view.file, IncidentId(incident)).open()
 
-    def _open_one(self, exhibit: str) -> None:
-        page = self._page
-        if page.view:
-            ids = tuple(one.id for one in page.view.file.exhibits)
-            page.frame.open_exhibit(ids, ids.index(ExhibitId(exhibit)), page.case)
-
     def _open_roll(self, incident: str) -> None:
         from gui.pages.attendance.page import RollPage
 
@@ -188,31 +167,42 @@ class CaseActs(QObject):
             ids = tuple(exhibit.id for exhibit in page.view.file.exhibits)
             page.frame.open_exhibit(ids, index, page.case)
 
-    # --- hearings
+    # --- hearings, notes
 
     def _clarify(self, party: str) -> None:
+        page = self._page
         self._write(
             lambda home, case: desk.start_clarification(home, case, PartyId(party)),
-            lambda _changes: self._page.turn("hearings"),
+            lambda changes: self._open_hearing(changes.made) if page.case else None,
         )
 
-    def _answer_hearing(self, question: str, text: str, value: Any) -> None:
-        self._write(
-            lambda home, case: desk.answer_question(
-                home, question, text, value, f"{case}/answer/{question}"
+    def _open_hearing(self, hearing: str) -> None:
+        page = self._page
+        if page.case is not None:
+            page.frame.open_hearing(page.case, ClarificationId(hearing))
+
+    def _note(self, text: str) -> None:
+        self._write(lambda home, case: life.write_note(home, case, text), self._undoable)
+
+    def _undoable(self, _changes: object) -> None:
+        page = self._page
+        page.frame.tell(undone_by(tr("Catatan ditulis."), lambda: self._write(life.undo)))
+
+    def _archive(self, archived: bool) -> None:
+        page = self._page
+        sheet = ReasonSheet(
+            page,
+            tr("Arsipkan kasus") if archived else tr("Keluarkan dari arsip"),
+            tr("Kasus tetap dapat dibaca, dicari, dan disegel."),
+            tr("Arsipkan") if archived else tr("Keluarkan"),
+            hint=tr("selesai, menunggu pemilihan berikutnya…"),
+        )
+        sheet.given.connect(
+            lambda reason: self._write(
+                lambda home, case: life.archive(home, case, reason, archived=archived)
             )
         )
-
-    def _add_question(self, hearing: str) -> None:
-        FurtherQuestion(self._page, self._page.session, ClarificationId(hearing)).open()
-
-    def _plan(self, hearing: str) -> None:
-        from gui.sheets.hearing import HearingSheet
-
-        page = self._page
-        if page.view:
-            record = next(one for one in page.view.file.clarifications if one.id == hearing)
-            HearingSheet(page, page.session, record).open()
+        sheet.open()
 
     # --- papers
 

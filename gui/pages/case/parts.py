@@ -5,15 +5,19 @@ from cases.work.records import CaseId
 from gui.frame import Frame, Page
 from gui.pages.case.events import EventsTab
 from gui.pages.case.evidence import EvidenceTab
+from gui.pages.case.handling import HandlingTab
 from gui.pages.case.header import CaseHeader
 from gui.pages.case.hearings import HearingsTab
 from gui.pages.case.history import HistoryTab
+from gui.pages.case.matrix import MatrixTab
+from gui.pages.case.notes import NotesTab
 from gui.pages.case.papers import PapersTab
 from gui.pages.case.people import PeopleTab
 from gui.pages.case.record import CaseView
 from gui.pages.case.rules_panel import RulesPanel
 from gui.pages.case.summary import SummaryTab
 from gui.pages.case.tabs import TabRow
+from gui.pages.case.timeline import TimelineTab
 from gui.undoing import offer_answer, offer_field
 from gui.widgets.statements import StatementBar
 
@@ -42,8 +46,12 @@ class CaseParts(Page):
         for asker in (self.summary, self.panel):
             asker.answered.connect(lambda question, *_: offer_answer(self, question))
         self.hearings = HearingsTab(session.zone)
+        self.matrix = MatrixTab()
+        self.handling = HandlingTab(self)
         self.papers = PapersTab(frame)
         self.history = HistoryTab(session.zone)
+        self.timeline = TimelineTab(session.zone)
+        self.notes = NotesTab(session.officer.dev, session.zone)
         self.tabs = TabRow(
             (
                 ("summary", tr("Ringkasan")),
@@ -51,8 +59,12 @@ class CaseParts(Page):
                 ("events", tr("Peristiwa")),
                 ("evidence", tr("Bukti")),
                 ("hearings", tr("Klarifikasi")),
+                ("matrix", tr("Matriks")),
+                ("handling", tr("Penanganan")),
                 ("papers", tr("Dokumen")),
                 ("history", tr("Riwayat")),
+                ("timeline", tr("Kronologi")),
+                ("notes", tr("Catatan")),
                 ("rules", tr("Aturan")),
             )
         )
