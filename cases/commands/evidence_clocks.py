@@ -1,4 +1,4 @@
-"""Verbs of times and likeness: exhibit claims, zone, clock, clock-card, similar."""
+"""Verbs of times, places, likeness: exhibit claims, zone, clock, place, clock-card, similar."""
 
 import re
 from typing import Annotated
@@ -12,9 +12,12 @@ from cases.intake.similar import similar_exhibits
 from cases.language import N_, tr
 from cases.work.camera_clocks import ClockError, state_clock, state_zone
 from cases.work.cases import resolve_case
+from cases.work.evidence_records import Placed
 from cases.work.exhibits import read_exhibit, resolve_exhibit
 from cases.work.file_claims import claims_of
-from cases.work.records import CaseId, ExhibitId
+from cases.work.records import CaseId, ExhibitId, Place
+from cases.work.region_codes import CODE, dotted
+from cases.work.stated_places import CONFIRMED, STATED, UNKNOWN, state_place
 
 _ERROR = re.compile(r"([+-]?)(?:(\d+):(\d\d):(\d\d(?:\.\d{1,3})?)|(\d+(?:\.\d{1,3})?))", re.ASCII)
 Reason = Annotated[str, typer.Option(help=N_("Dari mana itu diketahui."))]
@@ -47,6 +50,32 @@ def exhibit_clock(
     with here.open() as home:
         found, chosen = _chosen(home, case, exhibits)
         state_clock(home, found, chosen, clock, reason)
+        here.tell([read_exhibit(home, one, found) for one in chosen])
+
+
+def exhibit_place(
+    context: typer.Context,
+    case: str,
+    exhibits: list[str],
+    place: Annotated[
+        str, typer.Option(help=N_("Kode kecamatan seperti 53.01.06, atau nama tempat."))
+    ] = "",
+    how: Annotated[
+        str, typer.Option(help=N_("stated, confirmed (menurut GPS berkas), atau unknown."))
+    ] = STATED,
+    reason: Reason = "",
+) -> None:
+    """State where many photos were taken, or that nobody knows."""
+    if how not in (CONFIRMED, STATED, UNKNOWN):
+        raise WrongUsage(
+            tr("“{text}” bukan stated, confirmed, atau unknown.", text=how)
+        )
+    code = dotted(place) if CODE.fullmatch(dotted(place)) else ""
+    placed = Placed(Place("" if code else place, code), how)
+    here = session(context)
+    with here.open() as home:
+        found, chosen = _chosen(home, case, exhibits)
+        state_place(home, found, chosen, placed, reason)
         here.tell([read_exhibit(home, one, found) for one in chosen])
 
 
@@ -93,5 +122,6 @@ def add_to(exhibit: typer.Typer) -> None:
     add_verb(exhibit, "claims", exhibit_claims, N_("Semua waktu dan asal menurut berkasnya."))
     add_verb(exhibit, "zone", exhibit_zone, N_("Nyatakan zona waktu kamera untuk banyak foto."))
     add_verb(exhibit, "clock", exhibit_clock, N_("Nyatakan selisih jam kamera untuk banyak foto."))
+    add_verb(exhibit, "place", exhibit_place, N_("Nyatakan tempat pengambilan banyak foto."))
     add_verb(exhibit, "clock-card", exhibit_clock_card, N_("Ukur jam kamera dari foto kartu jam."))
     add_verb(exhibit, "similar", exhibit_similar, N_("Gambar serupa di kasus mana pun."))

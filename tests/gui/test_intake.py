@@ -1,15 +1,28 @@
 """Taking files in: counts that add up, verdicts, cancelling, phones, the viewer."""
 
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 
+from cases.errors import NetraError
+from cases.intake.brought import unfinished
+from cases.intake.pipeline import take_in
+from cases.progress import Progress
 from cases.work.custody import custody_of
 from cases.work.exhibits import list_exhibits
+from cases.work.laptop_clock import ClockTrouble
+from cases.work.laptop_clock import _keep as keep_trouble
+from gui import settings
+from gui.sheets.inbox import InboxSheet
+from gui.sheets.laptop_clock import KeepClock
 from gui.sheets.phone import PhoneHelp
+from gui.watching import Watching
+from gui.widgets.notice import NoticeBar
 from tests.gui.conftest import unlock
 
 pytestmark = pytest.mark.gui
@@ -197,3 +210,116 @@ def test_a_running_import_finishes_behind_the_lock(page, window, case, tmp_path,
     assert window.cover is None
     assert home.keys.locked
     assert len(list_exhibits(window.session.home, case)) == 40
+
+
+def test_an_import_waits_and_goes_on(page, files, settle, qtbot):
+    page.take_in([files])
+    page.pause.click()
+    qtbot.waitUntil(lambda: page.done.text().startswith("Dijeda"), timeout=20_000)
+    assert page.run.paused
+    assert page.pause.accessibleName() == "Lanjutkan"
+    page.pause.click()
+    settle()
+    assert page.model.counts.total == 7
+
+
+def test_counts_filter_the_list_and_the_panel_explains(page, files, settle):
+    page.take_in([files / "IMG_1.jpg", files / "IMG_1 (1).jpg", files / "kosong.jpg"])
+    settle()
+    page.counts.duplicate.click()
+    assert page.model.rowCount() == 1
+    page.counts.attention.click()
+    assert page.model.rowCount() == page.model.counts.attention == 2
+    page.list.choose([1])
+    spoken = " ".join(one.text() for one in page.panel.findChildren(QLabel))
+    assert "kosong" in spoken.lower()
+    page.counts.attention.click()
+    assert page.model.rowCount() == 3
+
+
+def test_an_import_that_did_not_end_is_offered_after_the_next_start(
+    page, window, case, files, settle
+):
+    for file in files.iterdir():
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    progress = Progress()
+    progress.cancel()
+    take_in(window.session.home, [files], case=case, progress=progress)
+    page.refresh()
+    settle()
+    assert page.banner.isVisible()
+    assert "S-K1-001 belum selesai." in page.banner.message.text()
+    page.banner.go_on.click()
+    settle()
+    count = page.model.counts
+    assert (count.total, count.refused, count.waiting) == (7, 0, 0)
+    assert len(list_exhibits(window.session.home, case)) == 6
+    assert not page.banner.isVisible()
+
+
+def test_the_rest_of_a_stopped_import_waits_or_is_given_up(page, window, files, settle):
+    page.take_in([files])
+    page.run.work.progress.cancel()
+    settle()
+    if page.model.counts.waiting:
+        assert page.banner.isVisible()
+        page.banner.stop.click()
+        settle()
+    assert unfinished(window.session.home) == ()
+    assert not page.banner.isVisible()
+
+
+def test_what_lies_in_the_watched_folder_comes_in_by_itself(window, tmp_path, settle, qtbot):
+    folder = tmp_path / "Netra masuk"
+    folder.mkdir()
+    (folder / "catatan.txt").write_text("contoh")
+    os.utime(folder / "catatan.txt", (1_700_000_000, 1_700_000_000))
+    watching = window.shell.findChild(Watching)
+    settings.keep_inbox(watched=True, folder=str(folder))
+    try:
+        for _ in range(3):  # the folder is opened, looked at, and looked at again
+            watching.look_into_inbox()
+            settle()
+    finally:
+        settings.keep_inbox(watched=False, folder="")
+    assert [one.file for one in list_exhibits(window.session.home)] == ["catatan.txt"]
+    bar = window.shell.findChild(NoticeBar)
+    assert "1 berkas dari" in bar.words.text()
+    bar.act()
+    settle()
+    sheet = next(one for one in window.shell.present.findChildren(InboxSheet) if one.isVisible())
+    assert [one.file for one in sheet.exhibits] == ["catatan.txt"]
+
+
+def test_a_watched_folder_out_of_reach_is_told_once(window, tmp_path, settle):
+    (tmp_path / "berkas").write_text("bukan folder")
+    watching = window.shell.findChild(Watching)
+    bar = window.shell.findChild(NoticeBar)
+    watching._fail(NetraError("Folder tidak ada.", "Pilih folder lain."))
+    assert bar.isVisible()
+    bar.rest()
+    watching._fail(NetraError("Folder tidak ada.", "Pilih folder lain."))
+    assert not bar.isVisible()
+
+
+def test_today_tells_what_is_only_here_and_what_was_left(window, case, files, settle):
+    os.utime(files / "IMG_1.jpg", (1_700_000_000, 1_700_000_000))
+    take_in(window.session.home, [files / "IMG_1.jpg"], case=case)
+    home = window.session.home
+    with home.write() as tx:
+        keep_trouble(tx, ClockTrouble("back", 90_000, "2027-01-01T00:00:00.000Z"))
+    window.shell.open("today")
+    settle()
+    page = window.shell.present
+    spoken = " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    assert "1 bukti" in spoken
+    assert "1 berkas (" in spoken
+    assert "Jam laptop mundur" in spoken
+    sheet = KeepClock(page, window.session, "Jam laptop mundur")
+    sheet.open()
+    sheet._record()
+    assert "alasan" in sheet.trouble.text()
+    sheet.reason.setText("jam sudah diperbaiki")
+    sheet._record()
+    settle()
+    assert not page.safety.warnings.isVisible()

@@ -29,6 +29,19 @@ def test_zone_and_error_are_stated_for_many_photos_at_once(laptop, case):
     assert clocked[0]["taken"]["latest"] == "2024-02-13T23:31:31Z"
 
 
+def test_a_place_is_stated_for_many_photos_at_once(laptop, case):
+    placed = laptop.ask("exhibit", "place", case, "B-01", "B-02", "--place", "530106")
+    words = laptop.ask("exhibit", "place", case, "B-01", "--place", "Lapangan Contoh")
+    nobody = laptop.ask("exhibit", "place", case, "B-02", "--how", "unknown")
+
+    assert {(one["placed"]["how"], one["placed"]["place"]["code"]) for one in placed} == {
+        ("stated", "53.01.06")
+    }
+    assert words[0]["placed"]["place"]["text"] == "Lapangan Contoh"
+    assert nobody[0]["placed"]["how"] == "unknown"
+    assert laptop.run("exhibit", "place", case, "B-02", "--how", "maybe").status == 2
+
+
 def test_the_claims_of_a_file_come_with_reasons(laptop, case):
     found = laptop.ask("exhibit", "claims", case, "B-01")
 
