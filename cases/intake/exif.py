@@ -21,7 +21,7 @@ logging.getLogger("exifread").setLevel(logging.CRITICAL + 1)
 Rational = tuple[int, int]
 Value = bytes | int | tuple[Rational, ...]
 
-_EXIF_IFD, _GPS_IFD = 0x8769, 0x8825
+_EXIF_IFD, _GPS_IFD, _MAKER_NOTE = 0x8769, 0x8825, 0x927C
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Exif:
     hostile: bool = False
     """The block claims more than any honest one and was not read."""
     thumbnail: bytes = b""
+    maker_note: bool = False
+    """The maker of the camera left notes of its own; they are never read."""
 
     def text(self, name: str) -> str | None:
         """Text up to the first NUL, with what is no UTF-8 replaced; None when absent."""
@@ -104,7 +106,7 @@ def read_exif(stream: IO[bytes], size: int) -> Exif:
     if found.hostile or "Image" in permitted.short:
         return found
     first = _guarded(found, lambda: _exifread(found, stream, size))
-    second = _guarded(found, lambda: _pillow(stream))
+    second = _guarded(found, lambda: _pillow(found, stream))
     for wanted in _FIELDS:
         name = wanted.name
         if wanted.shelf in permitted.short:
@@ -148,7 +150,7 @@ def _exifread(found: Exif, stream: IO[bytes], size: int) -> dict[str, Value]:
     return values
 
 
-def _pillow(stream: IO[bytes]) -> dict[str, Value]:
+def _pillow(found: Exif, stream: IO[bytes]) -> dict[str, Value]:
     from PIL import Image
 
     stream.seek(0)
@@ -160,6 +162,7 @@ def _pillow(stream: IO[bytes]) -> dict[str, Value]:
         "EXIF": (exif.get_ifd(_EXIF_IFD), main),
         "GPS": (exif.get_ifd(_GPS_IFD),),
     }
+    found.maker_note = _MAKER_NOTE in shelves["EXIF"][0]
     values: dict[str, Value] = {}
     for wanted in _FIELDS:
         for shelf in shelves[wanted.shelf]:

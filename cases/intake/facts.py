@@ -75,6 +75,8 @@ class Facts:
     jfif_only: bool = False
     facebook: bool = False
     progressive: bool = False
+    tables: bytes = b""
+    """What the quantisation tables of a JPEG hold."""
     whole: bool = True
     bomb: bool = False
 
@@ -94,6 +96,7 @@ def _jpeg(facts: Facts, source: Source) -> None:
     facts.jfif_only = found.jfif and not found.exif
     facts.facebook = found.facebook
     facts.progressive = found.progressive
+    facts.tables = found.tables
     facts.whole = found.whole
     facts.xmp = found.xmp
     facts.c2pa = found.c2pa

@@ -11,6 +11,7 @@ _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _FIRST = 256 * 1024
 _MOST = 64 * 1024 * 1024
 _TAIL = 64 * 1024
+_TABLES = 1024
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
 _LOSSLESS = frozenset({0xC3, 0xC7, 0xCB, 0xCF})
@@ -32,6 +33,8 @@ class Jpeg:
     lossless: bool = False
     """Raw data of a sensor in the dress of a JPEG; no decoder shows it."""
     c2pa: bool = False
+    tables: bytes = b""
+    """What its quantisation tables hold (DQT)."""
     scan: int | None = None
     """Offset of the picture data; None where there is none."""
     whole: bool = False
@@ -57,15 +60,22 @@ def _collect(data: bytes) -> Jpeg:
             found.scan = end
         elif marker in _FRAMES:
             _frame(found, marker, data[start:end])
-        elif marker == 0xE0:
-            found.jfif = found.jfif or data[start : start + 5] == b"JFIF\x00"
-        elif marker == 0xE1:
-            _application(found, data[start:end])
-        elif marker == 0xEB:
-            found.c2pa = found.c2pa or b"c2pa" in data[start : min(end, start + 256)]
-        elif marker == 0xED:
-            found.facebook = found.facebook or b"FBMD" in data[start:end]
+        else:
+            _segment(found, marker, data[start:end])
     return found
+
+
+def _segment(found: Jpeg, marker: int, content: bytes) -> None:
+    if marker == 0xDB:
+        found.tables += content[:_TABLES]
+    elif marker == 0xE0:
+        found.jfif = found.jfif or content[:5] == b"JFIF\x00"
+    elif marker == 0xE1:
+        _application(found, content)
+    elif marker == 0xEB:
+        found.c2pa = found.c2pa or b"c2pa" in content[:256]
+    elif marker == 0xED:
+        found.facebook = found.facebook or b"FBMD" in content
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:

@@ -8,6 +8,7 @@ from cases.intake.facts import PHOTOS, Facts
 from cases.intake.filenames import stated_time
 from cases.intake.moments import exif_offset, is_plausible, offset_minutes
 from cases.intake.place import satellite_time
+from cases.intake.quantisation import standard_quality
 from cases.intake.sniff import name_contradicts
 from cases.intake.texts import shown
 from cases.intake.timing import Timing
@@ -22,6 +23,11 @@ _COPIES = {
 _HOLDS_EXIF = frozenset({"image/jpeg", "image/heic", "image/heif"})
 
 
+_OWN_WAYS = ("APPLE", "CANON", "FUJIFILM", "NIKON", "PANASONIC", "PENTAX", "SONY")
+"""
+These always leave notes of their own and never use the tables of the JPEG standard. Phones of
+other makers do both as they like.
+"""
 _STORING = 120
 """Seconds that a phone may take to store what it recorded."""
 _ZONES = (7, 8, 9)
@@ -50,6 +56,8 @@ def _provenance(facts: Facts, origin: str) -> Iterator[Signal]:
         yield Signal(*_COPIES[origin])
     if software := origins.editor(facts):
         yield Signal("edited", "high", {"software": software})
+    else:
+        yield from _written_anew(facts)
     if facts.c2pa:
         yield Signal("c2pa", "medium")
     if name_contradicts(facts.name, facts.media_type):
@@ -60,6 +68,19 @@ def _provenance(facts: Facts, origin: str) -> Iterator[Signal]:
     if x and y and facts.width and facts.height and {x, y} != {facts.width, facts.height}:
         size = {"width": facts.width, "height": facts.height, "x": x, "y": y}
         yield Signal("size_differs", "medium", {key: str(value) for key, value in size.items()})
+
+
+def _written_anew(facts: Facts) -> Iterator[Signal]:
+    """Tell what a camera of this maker always writes, and this file does not have."""
+    make = facts.exif.text("make") or ""
+    if facts.media_type != "image/jpeg" or not make.strip().upper().startswith(_OWN_WAYS):
+        return
+    if facts.exif.text("original") and not facts.exif.maker_note:
+        yield Signal("maker_note_missing", "medium", {"make": shown(make) or ""})
+    quality = standard_quality(facts.tables)
+    if quality is not None:
+        values = {"make": shown(make) or "", "quality": str(quality)}
+        yield Signal("tables_standard", "medium", values)
 
 
 def _missing(facts: Facts, origin: str) -> Iterator[Signal]:

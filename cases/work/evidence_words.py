@@ -108,6 +108,14 @@ _SIGNALS = {
         "Berkas diubah sesudah foto diambil: diambil {taken}, diubah {modified} menurut kamera."
     ),
     "edited": N_("Berkas pernah diolah dengan {software}. Mintalah berkas asli dari kamera."),
+    "maker_note_missing": N_(
+        "Catatan pembuat kamera ({make}) tidak ada, padahal kamera ini selalu menulisnya: mungkin "
+        "berkas disimpan ulang oleh program lain. Mintalah berkas asli dari kamera."
+    ),
+    "tables_standard": N_(
+        "Tabel pemadatan gambar bukan milik kamera {make} melainkan tabel baku program (mutu "
+        "{quality}): mungkin berkas disimpan ulang. Mintalah berkas asli dari kamera."
+    ),
     "gps_time_differs": N_(
         "Jam kamera dan jam satelit berselisih {minutes} menit, yang bukan selisih zona waktu."
     ),

@@ -178,3 +178,36 @@ def test_a_history_of_editing_in_xmp_is_named():
 )
 def test_a_signed_history_is_said_and_left_to_experts(data):
     assert "c2pa" in codes(claims(data))
+
+
+def by_maker(make: bytes, *, note: bool) -> Block:
+    """A dated block of a maker, with or without its own notes."""
+    block = Block(main=[ascii_entry(0x10F, make), ascii_entry(0x110, b"Kamera 1")])
+    block.exif = [ascii_entry(0x9003, b"2024:02:14 07:30:05")]
+    if note:
+        block.exif.append((0x927C, 7, 6, b"catat\0"))
+    return block
+
+
+def test_a_camera_that_always_leaves_notes_and_its_own_tables_did_not_write_this_file():
+    found = claims(jpeg(by_maker(b"Canon", note=False), quality=83))
+
+    written = {one.code: one.values for one in found.signals}
+    assert written["maker_note_missing"] == {"make": "Canon"}
+    assert written["tables_standard"] == {"make": "Canon", "quality": "83"}
+
+
+def test_own_notes_own_tables_and_makers_without_such_ways_say_nothing():
+    own = list(range(1, 65))
+    from_camera = claims(jpeg(by_maker(b"Apple", note=True), qtables=[own, own]))
+    from_phone = claims(jpeg(by_maker(b"samsung", note=False), quality=95))
+
+    for found in (from_camera, from_phone):
+        assert not codes(found) & {"maker_note_missing", "tables_standard"}
+
+
+def test_where_the_program_is_named_that_alone_is_told():
+    block = by_maker(b"Canon", note=False)
+    block.main.append(ascii_entry(0x131, b"Adobe Photoshop CC 2015"))
+
+    assert codes(claims(jpeg(block))) & {"edited", "maker_note_missing"} == {"edited"}
