@@ -67,7 +67,7 @@ def _collect(data: bytes) -> Jpeg:
 
 def _segment(found: Jpeg, marker: int, content: bytes) -> None:
     if marker == 0xDB:
-        found.tables += content[:_TABLES]
+        found.tables = (found.tables + content[:_TABLES])[:_TABLES]
     elif marker == 0xE0:
         found.jfif = found.jfif or content[:5] == b"JFIF\x00"
     elif marker == 0xE1:
