@@ -24,7 +24,6 @@ _OF_INCIDENT = frozenset(
     {"tgl_peristiwa", "tgl_diketahui", "jenis_kegiatan", "jenis_pemilihan", "pihak_didukung"}
 )
 """Fields of the incident or of the case; they are filled in there."""
-_NIK = 16
 _FIRST = ("status_subjek", "peran_hadir")
 """Columns that stand in every table."""
 
@@ -130,9 +129,21 @@ def record_roll(
 def _particulars(entry: Entry) -> Particulars | None:
     if not (entry.name or entry.number or entry.agency):
         return None
-    digits = "".join(letter for letter in entry.number if letter.isdigit())
-    number = {"nik" if len(digits) == _NIK else "nip": digits or entry.number}
+    from cases.work.person_numbers import NIK, digits_of
+
+    digits = digits_of(entry.number)
+    number = {"nik" if len(digits) == NIK else "nip": digits or entry.number}
     return Particulars(name=entry.name, agency=entry.agency, occupation=entry.label, **number)
+
+
+def number_fault(text: str) -> str:
+    """Say what is wrong with the form of a NIP or NIK; empty: nothing, or no number."""
+    from cases.work import person_numbers as numbers
+
+    if not text:
+        return ""
+    is_nik = len(numbers.digits_of(text)) == numbers.NIK
+    return numbers.nik_fault(text) if is_nik else numbers.nip_fault(text)
 
 
 def preview_list(

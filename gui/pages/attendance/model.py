@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from cases.language import tr
 from cases.work.records import Value
 from gui import theme
+from gui.desk.rolls import number_fault
 from gui.pages.attendance.columns import (
     CODE,
     EXHIBITS,
@@ -142,7 +143,7 @@ class RollModel(QAbstractTableModel):
         return str(getattr(person, column.key)) if column.kind == "words" else None
 
     def _ink(self, column: Column, person: Person) -> str:
-        if column.key in person.disputed:
+        if column.key in person.disputed or _fault(column, person):
             return "warn"
         inherited = column.is_fact and column.key not in person.facts
         sealed = column.kind == "words" and not person.is_new and column.key != "label"
@@ -153,7 +154,7 @@ class RollModel(QAbstractTableModel):
             return tr("Keterangan berbeda; perlu diputuskan.")
         if column.is_fact and column.key not in person.facts and column.key in self._shared:
             return tr("Sama untuk semua; isi di sini bila orang ini lain.")
-        return self._words(column, person)
+        return _fault(column, person) or self._words(column, person)
 
     def _spoken(self, row: int, column: Column, person: Person) -> str:
         words = self._words(column, person)
@@ -255,3 +256,8 @@ class RollModel(QAbstractTableModel):
 
 def _listed(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, (list, tuple)) else []
+
+
+def _fault(column: Column, person: Person) -> str:
+    """Say what is wrong with a typed number; it is kept all the same."""
+    return number_fault(person.number) if column.key == "number" else ""

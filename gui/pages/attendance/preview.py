@@ -85,7 +85,7 @@ class PreviewModel(QAbstractTableModel):
 
     @staticmethod
     def _words(entry: "ListRow") -> tuple[str, ...]:
-        from gui.pages.case.people import masked
+        from cases.work.person_numbers import masked
 
         who = entry.particulars
         notes = list(entry.problems)

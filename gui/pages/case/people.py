@@ -149,6 +149,8 @@ class PersonCard(Card):
 
     def show_particulars(self, particulars: Particulars) -> None:
         """Show name and numbers, the numbers masked but for their last digits."""
+        from cases.work.person_numbers import masked
+
         self.particulars.setEnabled(False)
         for name, value in (
             (tr("Nama"), particulars.name),
@@ -161,8 +163,3 @@ class PersonCard(Card):
         ):
             if value:
                 self.column.addWidget(label(f"{name}: {value}", "secondary", wrap=True))
-
-
-def masked(number: str) -> str:
-    """Cover a number but for its last four digits."""
-    return "•" * max(0, len(number) - 4) + number[-4:] if number else ""
