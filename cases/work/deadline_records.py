@@ -37,9 +37,9 @@ class DeadlineRecord:
     days: tuple[str, ...] = ()
     """Days that count, `YYYY-MM-DD`."""
     state: str = RUNNING
-    """`berjalan`; `bila_diperpanjang`: only once an extension is recorded; `tergantung_jenis`: only
-    for a kind of breach that nobody chose yet; `diperpanjang`: another clock runs in its place;
-    `selesai`: what it waits for happened; `berhenti`: nothing is waited for any more."""
+    """`berjalan`; `bila_diperpanjang`: only once an extension is recorded; `tergantung_jenis`:
+    only for a kind of breach that nobody chose yet; `diperpanjang`: another clock runs in its
+    place; `selesai`: what it waits for happened; `berhenti`: nothing is waited for any more."""
     trigger: str = ""
     trigger_text: str = ""
     started_at: str = ""

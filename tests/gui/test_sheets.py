@@ -14,7 +14,6 @@ from cases.work.facts import state_fact
 from cases.work.records import Role
 from gui.pages.case.ruling import RulingSheet
 from gui.sheets.inbox import InboxSheet
-from gui.sheets.stage import StageSheet
 from tests.gui.conftest import unlock
 from tests.words import sentences
 
@@ -155,23 +154,6 @@ def test_ringkasan_opens_the_same_comparison(disputed):
     sheet = disputed.findChild(RulingSheet)
     assert len(sheet.sides) == 2
     sheet.reject()
-
-
-def test_a_case_is_moved_to_another_stage_after_saying_what_it_means(window, case, settle):
-    window.shell.open_case(case, "summary")
-    settle()
-    page = window.shell.present
-    page.header.change_stage.click()
-    sheet = page.findChild(StageSheet)
-    assert not sheet.primary.isEnabled()
-    sheet.stage.choose("selesai")
-    assert "Tenggatnya tidak dihitung lagi" in sheet.meaning.text()
-    sheet.stage.choose("klarifikasi")
-    assert "Klarifikasi" in sheet.meaning.text()
-    sheet.primary.click()
-    settle()
-    assert read_case_file(window.session.home, case).case.status == "klarifikasi"
-    assert page.view.file.case.status == "klarifikasi"
 
 
 def test_packs_of_the_home_are_known_while_it_is_open_only(window, settle, monkeypatch):

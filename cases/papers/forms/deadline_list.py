@@ -6,7 +6,7 @@ from cases.papers.blocks import Column, Field, FieldGroup, Notice, Paper, Table,
 from cases.papers.render import render
 from cases.papers.wording import given
 from cases.work import times
-from cases.work.deadline_records import POSSIBLE, DeadlineRecord
+from cases.work.deadline_records import DEPENDS, POSSIBLE, DeadlineRecord
 from cases.work.records import Officer
 
 FORM = "daftar-tenggat"
@@ -54,8 +54,11 @@ def build(officer: Officer, clocks: Iterable[DeadlineRecord], today: str) -> Pap
     )
 
 
+_ONLY = {POSSIBLE: " (hanya bila diperpanjang)", DEPENDS: " (tergantung jenis pelanggaran)"}
+
+
 def _step(one: DeadlineRecord) -> str:
-    return f"{one.step} (hanya bila diperpanjang)" if one.state == POSSIBLE else one.step
+    return one.step + _ONLY.get(one.state, "")
 
 
 def _basis(one: DeadlineRecord) -> str:

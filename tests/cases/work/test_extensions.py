@@ -115,7 +115,8 @@ def test_the_decision_ends_the_handling_and_a_late_one_is_told(home, registered)
 
 
 def test_clocks_of_crimes_stand_still_where_the_kind_of_breach_is_another(home, registered):
-    assert "D10" in limits(home, registered)
+    assert states(home, registered)["D10"] == "tergantung_jenis"
+    assert read_deadlines(home, registered)[0].id == "D8"
     move_case(home, registered, "ajukan_pleno", category="HUKUM_LAINNYA")
     assert "D10" not in limits(home, registered)
 
