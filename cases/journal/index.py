@@ -83,7 +83,7 @@ SOURCES: dict[str, Source] = {
     "capture": Source("capture", ("url", "platform", "account"), "post_at", "exhibit"),
     "statement": Source("statement", ("note",), "at", "event", counts=_says),
     "question": Source(
-        "question", ("answer", "text"), "answered_at", counts=lambda row: bool(row["answer"])
+        "question", ("answer",), "answered_at", counts=lambda row: bool(row["answer"])
     ),
     "note": Source("note", ("text",), "at", counts=_lives),
     "tag": Source("tag", ("tag",), "at", "tag", counts=_lives),
