@@ -122,7 +122,7 @@ def _span(milliseconds: int) -> str:
     if minutes:
         parts.append(tr("{n} menit", n=minutes))
     if not parts or seconds % 60 or rest:
-        amount = f"{seconds % 60 + rest / 1000:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+        amount = f"{seconds % 60 + rest / 1000:.3f}".rstrip("0").rstrip(".").replace(".", ",")
         parts.append(tr("{n} detik", n=amount))
     return " ".join(parts)
 

@@ -120,3 +120,16 @@ def test_a_paper_about_one_exhibit(desk: Terminal):
     out = desk.folder / "riwayat.pdf"
     said = desk.ask("paper", CASE, "riwayat-bukti", "--exhibit", "B-01", "-o", out)
     assert said["form"] == "riwayat-bukti"
+
+
+def test_the_original_that_came_and_reading_again(desk: Terminal):
+    desk.ask("intake", CASE, photos()[1])
+
+    said = desk.ask("exhibit", "received", CASE, "B-01", "B-02", "--reason", "lewat kabel")
+    again = desk.ask("exhibit", "reread", "B-01", "--case", CASE)
+
+    assert said["received_as"] == "B-02: lewat kabel"
+    log = desk.ask("exhibit", "custody", "B-02", "--case", CASE)
+    assert log[-1]["words"] == ("Diterima sebagai berkas asli dari bukti lain: B-01: lewat kabel")
+    assert again == {"read": 1, "changed": []}
+    assert desk.ask("exhibit", "reread") == {"read": 0, "changed": []}
