@@ -32,9 +32,11 @@ _ORDINARY = frozenset(
 _OF_THE_FORM = frozenset({"label", "mark", "role", "number_label", "leads"})
 """Parts of blocks that are words of the form, not of the case."""
 _NUMBER = re.compile(
-    r"(?<!\d)(?:\d[ .-]?){15,17}\d(?!\d)|(?<![\d+])(?:\+62|62|0)8(?:[ .-]?\d){7,11}(?!\d)"
+    r"(?<![0-9a-f])(?:\d[ .-]?){15,17}\d(?![0-9a-f])"
+    r"|(?<![0-9a-f+])(?:\+?62|0)[ .-]?8(?:[ .-]?\d){7,11}(?![0-9a-f])"
 )
 """NIK (16 digits), NIP (18), mobile numbers: also of people who are no party."""
+_DIGEST = re.compile(r"[0-9a-f \n]{60,}")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -67,6 +69,8 @@ def hiding(known: list[tuple[str, Particulars]]) -> Callable[[str], str]:
         return f"[{secrets.get(plain, 'disamarkan')}]"
 
     def hide(text: str) -> str:
+        if _DIGEST.fullmatch(text):
+            return text
         text = pattern.sub(code_of, text)
         return _MAIL.sub("[disamarkan]", _NUMBER.sub("[disamarkan]", text))
 

@@ -59,6 +59,7 @@ class Gaps(QWidget):
                 name=tr("Isi {nama}", nama=gap.label),
                 clicked=partial(self.wanted.emit, gap.leads, gap.label),
             )
+            entry.setStyleSheet("text-align: left;")
             entry.setToolTip(gap.label)
             entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             card.column.addWidget(entry)
