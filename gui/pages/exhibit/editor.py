@@ -56,7 +56,7 @@ class Editor(QFrame):
         side = theme.px(8)
         tools = []
         for key, name, icon in (
-            ("blur", tr("Tutup"), "square"),
+            ("blur", tr("Tutupi"), "square"),
             ("crop", tr("Potong"), "crop"),
             ("rectangle", tr("Bingkai"), "square-dashed"),
             ("arrow", tr("Panah"), "move-up-right"),
