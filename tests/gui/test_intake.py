@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from cases.errors import NetraError
 from cases.intake.brought import unfinished
+from cases.intake.outcome import IntakeItem, IntakeResult, SourceGone
 from cases.intake.pipeline import take_in
 from cases.progress import Progress
 from cases.work.custody import custody_of
@@ -323,3 +324,27 @@ def test_today_tells_what_is_only_here_and_what_was_left(window, case, files, se
     sheet._record()
     settle()
     assert not page.safety.warnings.isVisible()
+
+
+def test_a_paused_import_does_not_keep_the_window_locked(page, window, files, settle, qtbot):
+    page.take_in([files])
+    page.pause.click()
+    qtbot.waitUntil(lambda: page.done.text().startswith("Dijeda"), timeout=20_000)
+    home = window.session.home
+    window.lock()
+    qtbot.waitUntil(lambda: home.keys.locked, timeout=20_000)
+    unlock(window, settle)
+    assert window.cover is None
+    page.refresh()
+    settle()
+    assert page.banner.isVisible()
+
+
+def test_a_pulled_card_is_named_with_what_is_safe(page, files):
+    left = (files / "IMG_2.jpg",)
+    items = (IntakeItem(str(files / "IMG_1.jpg"), "stored"), IntakeItem(str(left[0]), "refused"))
+    page.run.paths = [files]
+    page._ended(IntakeResult(items, failure=SourceGone(18, 6), left=left))
+    assert "18 berkas sudah masuk dan aman, 6 belum" in page.banner.message.text()
+    assert page.banner.go_on.isVisible()
+    assert page.model.counts.waiting == 1
