@@ -40,7 +40,7 @@ def tab(window, case, settle):
     return window.shell.present.handling
 
 
-def test_the_next_steps_stand_there_with_their_article_and_one_is_taken(window, case, tab, settle):
+def the_next_steps_stand_there_with_their_article_and_one_is_taken(window, case, tab, settle):
     assert "Laporan hasil pengawasan (Formulir A)" in words_in(tab)
     assert any("Perbawaslu 5/2022 pasal 18 ayat (6)" in words for words in words_in(tab))
     press(tab, "Catat: Mengajukan dugaan pelanggaran ke rapat pleno")
@@ -64,16 +64,14 @@ def test_the_next_steps_stand_there_with_their_article_and_one_is_taken(window, 
     assert "Ditarik: salah kasus" in words_in(tab)
 
 
-def test_a_requirement_is_answered_in_place(window, case, tab, settle):
+def a_requirement_is_answered_in_place(window, case, tab, settle):
     press(tab, "Ya: identitas pelaku")
     settle()
     found = {one.key: one.met for one in read_handling(window.session.home, case).requirements}
     assert found["identitas_pelaku"] == "ya"
 
 
-def test_a_date_is_corrected_with_a_reason_and_the_old_one_stays_readable(
-    window, case, tab, settle
-):
+def a_date_is_corrected_with_a_reason_and_the_old_one_stays_readable(window, case, tab, settle):
     press(tab, "Tanggal: dugaan pelanggaran ditemukan pengawas")
     sheet = tab.findChild(TriggerSheet)
     sheet.when.show_time("2024-01-21")
@@ -86,14 +84,14 @@ def test_a_date_is_corrected_with_a_reason_and_the_old_one_stays_readable(
     assert any("Semula 22 Jan 2024" in words for words in words_in(tab))
 
 
-def test_a_rule_is_alleged_from_the_tab(window, case, tab, settle):
+def a_rule_is_alleged_from_the_tab(tab, settle):
     tab.rule.choose("DS-01")
     press(tab, "Nyatakan dugaan")
     settle()
     assert any(words.startswith("DS-01 ·") for words in words_in(tab))
 
 
-def test_the_agenda_tells_why_and_the_calendar_goes_to_a_file(window, case, tab, settle, tmp_path):
+def the_agenda_tells_why_and_the_calendar_goes_to_a_file(window, settle, tmp_path):
     QTest.keyClick(window.shell, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
     page = window.shell.open("deadlines")
     settle()
@@ -113,7 +111,7 @@ def test_the_agenda_tells_why_and_the_calendar_goes_to_a_file(window, case, tab,
     assert (tmp_path / "daftar.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_month_is_walked_with_the_keyboard(window, case, tab, settle):
+def the_month_is_walked_with_the_keyboard(window, settle):
     page = window.shell.open("deadlines")
     settle()
     grid = page.grid
@@ -130,7 +128,7 @@ def test_the_month_is_walked_with_the_keyboard(window, case, tab, settle):
     assert grid.day == start
 
 
-def test_prevention_is_recorded_and_taken_back(window, settle):
+def prevention_is_recorded(window, settle):
     page = window.shell.open("prevention")
     settle()
     press(page, "Catat pencegahan")
@@ -146,7 +144,7 @@ def test_prevention_is_recorded_and_taken_back(window, settle):
     assert "Imbauan netralitas (CONTOH)" in words_in(page)
 
 
-def test_a_table_of_holidays_is_looked_at_before_it_is_taken_over(window, settle, tmp_path):
+def a_table_of_holidays_is_looked_at_before_it_is_taken_over(window, settle, tmp_path):
     file = tmp_path / "libur.csv"
     file.write_text(
         "tanggal,jenis,nama,dasar\n2031-01-01,libur_nasional,Tahun Baru,SKB contoh\n", "utf-8"
@@ -166,3 +164,17 @@ def test_a_table_of_holidays_is_looked_at_before_it_is_taken_over(window, settle
     settle()
     assert list_taken(window.session.home)[0].years == (2031,)
     assert any("netralitas-" in words for words in words_in(page.packs))
+
+
+def test_a_case_is_handled_from_its_tab(window, case, tab, settle):
+    the_next_steps_stand_there_with_their_article_and_one_is_taken(window, case, tab, settle)
+    a_requirement_is_answered_in_place(window, case, tab, settle)
+    a_date_is_corrected_with_a_reason_and_the_old_one_stays_readable(window, case, tab, settle)
+    a_rule_is_alleged_from_the_tab(tab, settle)
+
+
+def test_what_an_office_does_beside_one_case(window, tab, settle, tmp_path):
+    the_agenda_tells_why_and_the_calendar_goes_to_a_file(window, settle, tmp_path)
+    the_month_is_walked_with_the_keyboard(window, settle)
+    prevention_is_recorded(window, settle)
+    a_table_of_holidays_is_looked_at_before_it_is_taken_over(window, settle, tmp_path)
