@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from cases import clock, language
@@ -49,7 +49,8 @@ def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> QAp
 @pytest.fixture(autouse=True)
 def fresh(dressed: QApplication) -> Iterator[None]:
     """Light, 100 %, Indonesian, machine clock; all threads at rest afterwards."""
-    theme.apply(Theme())
+    if theme.current() != Theme():  # dressing every widget that is left takes seconds
+        theme.apply(Theme())
     language.use("id")
     yield
     background.finish()
@@ -58,6 +59,7 @@ def fresh(dressed: QApplication) -> Iterator[None]:
         widget.close()
         widget.deleteLater()
     dressed.processEvents()
+    dressed.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
