@@ -42,7 +42,7 @@ class Code(QWidget):
         super().__init__()
         self._squares: tuple[tuple[bool, ...], ...] = ()
         self._words = ""
-        self.setMinimumSize(theme.px(330), theme.px(366))
+        self.setMinimumSize(theme.px(250), theme.px(290))
 
     def show_code(self, squares: tuple[tuple[bool, ...], ...], words: str) -> None:
         """Show another card, at once."""
@@ -104,6 +104,7 @@ class ClockCardSheet(Sheet):
 
     def _build(self, photo: ExhibitId | None) -> None:
         line = row(self.code, spacing=20)
+        line.setStretch(0, 1)
         side = QVBoxLayout()
         side.setSpacing(theme.px(10))
         steps = (

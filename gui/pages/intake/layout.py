@@ -1,5 +1,6 @@
 """How the intake page is laid out: target and drop zone, state, list, panel, buttons."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cases.language import tr
@@ -19,6 +20,8 @@ from gui.widgets.choice import Choice
 from gui.widgets.picture import Pictures
 from gui.widgets.statements import StatementBar
 from gui.widgets.text import Elided, label
+
+_NARROW = 960
 
 
 class IntakeLayout(Page):
@@ -81,11 +84,13 @@ class IntakeLayout(Page):
         box = QWidget()
         box.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        box.setFixedWidth(theme.px(300))
+        box.setMaximumWidth(theme.px(300))
+        box.setMinimumWidth(theme.px(200))
         left.addWidget(self.inbox)
         self.inbox.hide()
         made = row(box, self.zone, spacing=12)
-        made.setStretch(1, 1)
+        made.setStretch(0, 1)
+        made.setStretch(1, 2)
         return made
 
     def _state(self) -> Card:
@@ -109,7 +114,7 @@ class IntakeLayout(Page):
         self.finish = button(tr("Selesai, buka kasus"), "primary")
         for made in (self.pause, self.cancel, self.finish, self.statements):
             made.hide()
-        note = label(
+        self._note = label(
             tr("Foto di kartu tidak diubah. Halaman ini boleh ditinggal; impor berlanjut."),
             "secondary",
             wrap=True,
@@ -118,7 +123,8 @@ class IntakeLayout(Page):
         self.card.setToolTip(tr("Ukur jam kamera dengan foto kartu jam"))
         line = row(
             icon_label("lock", "ok"),
-            note,
+            self._note,
+            1,
             self.statements,
             self.card,
             self.pause,
@@ -126,8 +132,15 @@ class IntakeLayout(Page):
             self.finish,
             spacing=10,
         )
-        line.setStretch(1, 1)
+        line.setStretch(1, 20)
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where the window is narrow or its words are large."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_NARROW)
+        self._note.setVisible(not narrow)
+        self.statements.count.setVisible(not narrow)
 
     # --- states
 

@@ -18,7 +18,7 @@ from cases.language import tr
 from gui import icons, theme
 from gui.widgets.buttons import button
 from gui.widgets.card import icon_label
-from gui.widgets.text import label
+from gui.widgets.text import Elided
 
 STORED, ATTENTION, DUPLICATE, REFUSED, WAITING = (
     "stored",
@@ -119,8 +119,8 @@ class DropZone(QFrame):
         inner.addWidget(icon_label("upload", "accentText", 24))
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(tr("Seret foto ke sini"), "strong"))
-        words.addWidget(label(tr("atau pilih dari laptop"), "cite"))
+        words.addWidget(Elided(tr("Seret foto ke sini"), "strong"))
+        words.addWidget(Elided(tr("atau pilih dari laptop"), "cite"))
         inner.addLayout(words, 1)
         files = button(tr("Pilih berkas…"), "soft", clicked=self.files_wanted.emit)
         files.setToolTip("Ctrl+O")
