@@ -16,7 +16,7 @@ from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
 from cases.intake.redrawing import redrawn
 from cases.intake.source import Source as Bytes
-from cases.work.capture_records import find_capture
+from cases.work.capture_records import find_capture, read_capture
 from cases.work.cases import open_case, read_case_file
 from cases.work.custody import custody_of
 from cases.work.derived import derived_bytes, derived_copies
@@ -57,8 +57,15 @@ def kept(tmp_path_factory) -> tuple[Path, CaseId]:
     two_pages(card)
     (card / "kiriman.mhtml").write_text(PAGE)
     home = homes.create(folder / "rumah", OFFICER, PASSPHRASE, cost=CHEAP)[0]
-    kind = {"regime": Regime.PILKADA, "source": Source.TEMUAN, "place": Place()}
-    case = CaseId(open_case(home, title="Kasus contoh", found_at="2024-10-17", **kind).made)
+    made = open_case(
+        home,
+        title="Kasus contoh",
+        regime=Regime.PILKADA,
+        source=Source.TEMUAN,
+        found_at="2024-10-17",
+        place=Place(),
+    )
+    case = CaseId(made.made)
     record_incident(
         home, case=case, title="Kampanye", kind="KAMPANYE", election="PILGUB", contestant="A"
     )
@@ -71,7 +78,7 @@ def kept(tmp_path_factory) -> tuple[Path, CaseId]:
 @pytest.fixture
 def case(kept) -> CaseId:
     """The case."""
-    return kept[1]
+    return CaseId(kept[1])
 
 
 @pytest.fixture
@@ -181,7 +188,7 @@ def test_a_box_can_be_set_down_moved_and_kept_with_the_keyboard(qtbot):
 
 
 def test_what_is_seen_while_drawing_is_what_the_copy_will_show(dressed):
-    steps = [
+    steps: list[dict[str, str | int]] = [
         {"op": "blur", "x": 100, "y": 100, "w": 200, "h": 300},
         {"op": "rectangle", "x": 500, "y": 100, "w": 300, "h": 200},
         {"op": "arrow", "x1": 200, "y1": 900, "x2": 600, "y2": 600},
@@ -281,10 +288,11 @@ def test_a_saved_page_becomes_a_capture_and_its_facts_are_accepted(viewer, windo
     press(sheet, "Simpan")
     settle()
     capture = find_capture(home, exhibit.id, case)
+    assert capture is not None
     assert (capture.account, capture.complete) == ("@contoh", True)
     press(viewer.panel.origin, "Masih daring")
     settle()
-    assert find_capture(home, exhibit.id, case).rechecks[0].still_online
+    assert read_capture(home, exhibit.id, case).rechecks[0].still_online
     press(viewer.panel.origin, "Usulkan fakta…")
     facts = sheet_of(viewer, CaptureFacts)
     settle()

@@ -14,6 +14,7 @@ from gui import desk
 from gui.background import Work, bus
 from gui.desk import captures, evidence
 from gui.desk.making import MadePaper
+from gui.pages.exhibit.parts import ExhibitParts
 from gui.sheets.capture import CaptureSheet
 from gui.sheets.capture_facts import CaptureFacts
 from gui.sheets.original import OriginalSheet
@@ -24,13 +25,12 @@ from gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
     from cases.work.exporting import Rehash
-    from gui.pages.exhibit.page import ExhibitPage
 
 
 class ExhibitActs(QObject):
     """Writes for the viewer; every page hears of what was written."""
 
-    def __init__(self, page: "ExhibitPage") -> None:
+    def __init__(self, page: ExhibitParts) -> None:
         super().__init__(page)
         self._page = page
         panel = page.panel

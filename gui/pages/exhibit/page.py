@@ -9,25 +9,20 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.changes import Changes, Part
 from cases.language import tr
 from cases.work.evidence_records import DerivedRecord
 from cases.work.records import CaseId, ExhibitId
-from gui import desk, theme
+from gui import desk
 from gui.background import Work, look
 from gui.desk import evidence
 from gui.desk.evidence import ExhibitView
 from gui.exhibit_words import name_of
-from gui.frame import Frame, Page
-from gui.pages.attendance.shown import ShownBar
+from gui.frame import Frame
 from gui.pages.exhibit.acts import ExhibitActs
-from gui.pages.exhibit.bar import ExhibitBar
-from gui.pages.exhibit.canvas import Canvas
-from gui.pages.exhibit.copy_banner import CopyBanner
-from gui.pages.exhibit.editor import Editor
-from gui.pages.exhibit.panel import TABS, ExhibitPanel
+from gui.pages.exhibit.panel import TABS
+from gui.pages.exhibit.parts import ExhibitParts
 from gui.pages.exhibit.shots import (
     ORIGINAL,
     PDF,
@@ -44,46 +39,15 @@ _CLOSER = 1.05
 """Shown larger than this, the print copy has no more to give."""
 
 
-class ExhibitPage(Page):
+class ExhibitPage(ExhibitParts):
     """One exhibit, with its neighbours to the left and right."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
-        self.title, self.crumb = tr("Bukti"), tr("Kasus")
-        self._exhibits: tuple[ExhibitId, ...] = ()
-        self._at = 0
-        self.case: CaseId | None = None
-        self.view: ExhibitView | None = None
         self.version, self._page = PREVIEW, 1
-        self.bar = ExhibitBar()
-        self.canvas = Canvas()
-        self.shown = ShownBar(self.session, self.canvas)
-        self.editor = Editor()
-        self.banner = CopyBanner(self.session.zone)
-        self.panel = ExhibitPanel(self.session)
-        self._build()
         self.acts = ExhibitActs(self)
         self._connect()
         self._bind()
-
-    def _build(self) -> None:
-        column = self.column()
-        column.setSpacing(theme.px(8))
-        self.setLayout(column)
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(8))
-        for part in (self.bar, self.editor, self.banner):
-            left.addWidget(part)
-        left.addWidget(self.canvas, 1)
-        left.addWidget(self.shown)
-        self.editor.hide()
-        self.banner.hide()
-        body = QHBoxLayout()
-        body.setSpacing(theme.px(14))
-        body.addLayout(left, 1)
-        self.panel.setFixedWidth(theme.px(368))
-        body.addWidget(self.panel)
-        column.addLayout(body, 1)
 
     def _connect(self) -> None:
         bar, editor = self.bar, self.editor
@@ -123,7 +87,7 @@ class ExhibitPage(Page):
 
     def show_exhibit(self, exhibits: tuple[ExhibitId, ...], at: int, case: CaseId | None) -> None:
         """Show one of several exhibits; that it was looked at is recorded."""
-        self._exhibits, self._at, self.case = exhibits, at, case
+        self.exhibits, self.at, self.case = exhibits, at, case
         self.crumb = tr("Kasus") if case else tr("Hari ini")
         self.view, self.version, self._page = None, PREVIEW, 1
         self.end_copy()
@@ -135,25 +99,15 @@ class ExhibitPage(Page):
         Work(self, lambda _progress: desk.view_exhibit(home, exhibit)).start()
         self._load()
 
-    @property
-    def exhibit(self) -> ExhibitId:
-        """The exhibit shown."""
-        return self._exhibits[self._at]
-
-    @property
-    def parts(self) -> list[QWidget]:
-        """The bar, the picture, and the panel."""
-        return [self.bar, self.canvas, self.panel]
-
     def _step(self, step: int) -> None:
-        at = self._at + step
-        if 0 <= at < len(self._exhibits):
-            self.show_exhibit(self._exhibits, at, self.case)
+        at = self.at + step
+        if 0 <= at < len(self.exhibits):
+            self.show_exhibit(self.exhibits, at, self.case)
             self.refresh()
 
     def refresh(self) -> None:
         """Read what is written about the exhibit anew."""
-        if self._exhibits:
+        if self.exhibits:
             home, exhibit, case = self.session.home, self.exhibit, self.case
             look(self, lambda: evidence.read_view(home, exhibit, case), self._show, slot="view")
 

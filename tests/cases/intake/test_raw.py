@@ -118,6 +118,7 @@ def test_a_cr3_is_read_from_its_three_blocks_and_shown_by_its_jpeg():
     assert (found.camera.make, found.camera.model) == ("Canon", "Canon Kamera 1")
     taken = found.taken
     assert (taken.local, taken.offset, taken.subsec) == ("2024-02-14T07:30:05", "+08:00", "25")
+    assert found.gps is not None
     assert (found.gps.lat[:7], found.gps.lon[:7]) == ("-10.125", "123.86")
     assert copy_of(data).size == (64, 96), "upright"
 
