@@ -11,8 +11,8 @@ from cases.keys.enrolment import issue_officer_card
 from cases.office.roster import add_to_roster
 from cases.papers.making import handle_paper, make_paper
 from cases.sealed.seal import seal
-from cases.work.cases import edit_case
 from cases.work.answers import add_question, answer_question
+from cases.work.cases import edit_case
 from cases.work.clarifications import start_clarification
 from cases.work.exhibits import caption_exhibit, handle_exhibit, link_exhibits
 from cases.work.facts import rule_on_fact, state_fact, withdraw

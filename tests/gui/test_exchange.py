@@ -51,6 +51,7 @@ def test_a_case_reaches_the_office_and_the_receipt_comes_back(
     desk = office.shell.open("receiving")
     desk.take_in([tmp_path / "kasus.netra"])
     settle()
+    assert office.session
     assert "Diterima" in words(desk.findChild(ResultRow))
     came = exchange.incoming(office.session.home)[0]
     assert came.case.title == waiting.case.title
