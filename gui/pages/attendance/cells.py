@@ -52,8 +52,7 @@ class CellDelegate(QStyledItemDelegate):
     def _ticks(self, parent: QWidget, column: Column) -> QWidget:
         made = Ticks(column.name, column.choices)
         made.setParent(parent)
-        made.finished.connect(lambda: self._finish(made))
-        return made
+        return made  # Enter is taken by the delegate itself
 
     def _finish(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
