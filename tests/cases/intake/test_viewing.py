@@ -97,7 +97,7 @@ def test_a_page_of_a_pdf_is_drawn_when_somebody_looks_at_it(home, tmp_path, view
     for drawn in (second, beyond):
         with Image.open(io.BytesIO(drawn.jpeg)) as shown:
             assert max(shown.size) == SCREEN
-            assert shown.convert("RGB").tobytes()[2] > 200, "the last page is blue"
+            assert shown.convert("RGB").resize((1, 1)).tobytes()[2] > 200, "the last page is blue"
 
 
 def test_a_pdf_that_cannot_be_drawn_says_why(home, tmp_path, viewing):
