@@ -124,9 +124,10 @@ def _serve(order: dict[str, Any]) -> Ended:
 def main() -> None:
     """Run the command lines that are asked for."""
     from cases import reserve
-    from cases.commands import frame, run  # noqa: F401 - loaded before the forks
+    from cases.commands import frame, run
     from cases.keys.kdf import Cost
 
+    run.make_app()  # loads every verb before the forks
     frame.COST = Cost(1, 8192)
     reserve.SIZE, reserve.MARGIN, reserve.LOW = 1 << 16, 1 << 16, 1 << 14
     for line in sys.stdin:

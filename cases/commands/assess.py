@@ -1,9 +1,15 @@
 """`netra assess FILE`: the rules applied to facts in a file, without a home."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from cases.commands.documents import read_document
+import typer
+
+from cases.commands.documents import LARGEST, read_document
+from cases.commands.files import read_file
+from cases.commands.frame import add_verb, session
+from cases.language import N_
 from cases.work import packs
 from cases.work.refusals import refusal
 from rules.decisive import decisive_sets
@@ -27,6 +33,11 @@ from rules.routing import Destination, addressees
 from rules.situation import Situation
 
 TRUTHS: Mapping[Truth, str] = {True: "ya", False: "tidak", None: "belum_diketahui"}
+
+
+def assess_file(context: typer.Context, file: Path) -> None:
+    """Check the facts of a JSON or TOML file against the rules. Needs no home."""
+    session(context).tell(assess_document(read_file(file, LARGEST), file.suffix))
 
 
 def assess_document(data: bytes, media: str = "") -> dict[str, Any]:
@@ -144,3 +155,8 @@ def _addressee(line: Destination) -> dict[str, Any]:
         "from": line.valid_from.isoformat() if line.valid_from else None,
         "to": line.valid_to.isoformat() if line.valid_to else None,
     }
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    add_verb(app, "assess", assess_file, N_("Periksa fakta dalam berkas JSON atau TOML."))

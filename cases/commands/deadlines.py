@@ -1,13 +1,24 @@
 """`netra deadlines FILE`: the clocks of a procedure, without a home."""
 
+from pathlib import Path
 from typing import Any
 
-from cases.commands.documents import read_document
+import typer
+
+from cases.commands.documents import LARGEST, read_document
+from cases.commands.files import read_file
+from cases.commands.frame import add_verb, session
+from cases.language import N_
 from cases.work import packs
 from cases.work.clock_words import caution_text, reason_text
 from cases.work.refusals import refusal
 from rules.deadlines import Day, Deadline, compute, read_request
 from rules.errors import RuleError
+
+
+def deadlines_file(context: typer.Context, file: Path) -> None:
+    """Compute the deadlines of the events in a JSON or TOML file. Needs no home."""
+    session(context).tell(deadlines_document(read_file(file, LARGEST), file.suffix))
 
 
 def deadlines_document(data: bytes, media: str = "") -> dict[str, Any]:
@@ -46,3 +57,8 @@ def _day(day: Day) -> dict[str, Any]:
         "number": day.number,
         "reason": reason_text(day.reason) if day.reason else "",
     }
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    add_verb(app, "deadlines", deadlines_file, N_("Hitung tenggat dari berkas JSON atau TOML."))

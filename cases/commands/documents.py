@@ -7,6 +7,8 @@ import msgspec
 from cases.errors import NetraError
 from cases.language import tr
 
+LARGEST = 16 << 20
+
 
 def read_document(data: bytes, media: str = "") -> object:
     """Read `data`; `media` ends in json or toml, or is empty."""

@@ -13,22 +13,23 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import typer
 
-from cases import home as homes
 from cases.commands import passphrase
 from cases.commands.plain import plain_lines, printable
 from cases.errors import NetraError
-from cases.home import Home
-from cases.keys import homefile, slots
+from cases.keys import homefile
+from cases.keys.kdf import Cost
 from cases.platform import default_home
 from cases.progress import Progress
-from cases.work import installed, packs
 
-COST = slots.REAL_COST
+if TYPE_CHECKING:
+    from cases.home import Home
+
+COST = Cost()
 """Cost of a new passphrase slot; tests make it cheap."""
 
 
@@ -104,8 +105,13 @@ class Session:
         return asked and homefile.exists(self.folder)
 
     @contextmanager
-    def open(self) -> Iterator[Home]:
+    def open(self) -> "Iterator[Home]":
         """Open the home, and lock it at the end."""
+        # here, so that verbs without a home need no database
+        from cases import home as homes
+        from cases.keys import slots
+        from cases.work import installed, packs
+
         slots.read_officers(self.folder)  # no home: said before a passphrase is asked for
         home = homes.unlock(self.folder, self.officer, self.passphrase())
         try:

@@ -6,12 +6,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from cases import clock
+from cases.commands.frame import add_verb, session
 from cases.intake.child import Child
 from cases.intake.claims import unread
 from cases.intake.inspection import to_json
 from cases.intake.naming import name_of, text_of
 from cases.intake.selection import refusal
+from cases.language import N_
+
+
+def inspect(context: typer.Context, files: list[Path]) -> None:
+    """Say what files tell of themselves: type, time, place, signals. Needs no home."""
+    found = inspect_files(files)
+    session(context).tell(found)
+    if any(one["sha256"] is None for one in found):
+        raise typer.Exit(1)
 
 
 def inspect_files(paths: Iterable[str | Path]) -> list[dict[str, Any]]:
@@ -39,3 +51,8 @@ def _inspect(child: Child, path: Path) -> dict[str, Any]:
 def _refused(file: str, reason: str) -> dict[str, Any]:
     found = to_json(file, None, None, unread("application/octet-stream", ""))
     return {**found, "media_type": None, "error": reason}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    add_verb(app, "inspect", inspect, N_("Katakan apa isi berkas: jenis, waktu, tempat, tanda."))

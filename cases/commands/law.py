@@ -1,13 +1,11 @@
-"""Verbs of the law: assess and deadlines (no home), and those of packs."""
+"""Verbs of packs of rules."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cases.commands.assess import assess_document
-from cases.commands.deadlines import deadlines_document
-from cases.commands.files import need_new, read_file
+from cases.commands.files import need_new
 from cases.commands.frame import Session, add_family, add_verb, say, session
 from cases.errors import NetraError
 from cases.language import N_, tr
@@ -20,19 +18,7 @@ from rules.lint import lint
 from rules.pack import Pack
 from rules.worked import run_examples
 
-_LARGEST = 16 << 20
-
 Name = Annotated[str, typer.Argument(help=N_("Nama atau folder paket; tanpa ini yang terbaru."))]
-
-
-def assess(context: typer.Context, file: Path) -> None:
-    """Check the facts of a JSON or TOML file against the rules. Needs no home."""
-    session(context).tell(assess_document(read_file(file, _LARGEST), file.suffix))
-
-
-def deadlines(context: typer.Context, file: Path) -> None:
-    """Compute the deadlines of the events in a JSON or TOML file. Needs no home."""
-    session(context).tell(deadlines_document(read_file(file, _LARGEST), file.suffix))
 
 
 def pack_lint(context: typer.Context, name: Name = "") -> None:
@@ -165,8 +151,6 @@ def _files(here: Session, name: str) -> dict[str, bytes]:
 
 def add_to(app: typer.Typer) -> None:
     """Add the verbs."""
-    add_verb(app, "assess", assess, N_("Periksa fakta dalam berkas JSON atau TOML."))
-    add_verb(app, "deadlines", deadlines, N_("Hitung tenggat dari berkas JSON atau TOML."))
     pack = add_family(app, "pack", N_("Paket aturan."))
     add_verb(pack, "list", pack_list, N_("Daftar paket aturan."))
     add_verb(pack, "lint", pack_lint, N_("Cari yang salah atau kurang dalam paket."))

@@ -12,30 +12,7 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from cases import language
-from cases.commands import (
-    captures,
-    clocks,
-    demo,
-    evidence,
-    exchange,
-    finding,
-    forms,
-    hearings,
-    holidays,
-    keeping,
-    keys,
-    laptop,
-    law,
-    papers,
-    people,
-    places,
-    prevention,
-    procedure,
-    programme,
-    rolls,
-    weighing,
-    work,
-)
+from cases.commands.families import add_families, families_of
 from cases.commands.faults import keep_report
 from cases.commands.frame import Answer, WrongUsage, home_folder, make_session, say
 from cases.commands.plain import printable
@@ -47,17 +24,7 @@ from cases.system_words import cause_of
 
 LANGUAGES = ("id", "en")
 
-app = typer.Typer(
-    name=PROGRAM,
-    help=N_("Netra: bukti, aturan, klarifikasi dan berkas kasus pengawas pemilu, tanpa internet."),
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
 
-
-@app.callback()
 def options(
     context: typer.Context,
     home: Annotated[Path | None, typer.Option(help=N_("Folder rumah data (NETRA_HOME)."))] = None,
@@ -79,31 +46,20 @@ def options(
     context.obj = make_session(answer, home, officer, passphrase_file)
 
 
-for family in (
-    keys,
-    laptop,
-    evidence,
-    work,
-    finding,
-    people,
-    rolls,
-    captures,
-    hearings,
-    procedure,
-    clocks,
-    holidays,
-    prevention,
-    law,
-    papers,
-    forms,
-    places,
-    exchange,
-    keeping,
-    programme,
-    weighing,
-    demo,
-):
-    family.add_to(app)
+def make_app(words: Sequence[str] = ()) -> typer.Typer:
+    """Make the command line with the verbs that these words may need."""
+    app = typer.Typer(
+        name=PROGRAM,
+        help=N_(
+            "Netra: bukti, aturan, klarifikasi dan berkas kasus pengawas pemilu, tanpa internet."
+        ),
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+        callback=options,
+    )
+    return add_families(app, families_of(words))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -133,7 +89,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(words: Sequence[str], answer: Answer) -> int:
-    command = get_command(app)
+    command = get_command(make_app(words))
     translate_help(command)
     try:
         outcome: Any = command.main(

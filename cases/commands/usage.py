@@ -7,12 +7,12 @@ from typing import Any
 from typer._click import exceptions as click
 from typer.exceptions import TyperException
 
+from cases.commands.families import OPTIONS
 from cases.commands.speech import verb_line
 from cases.language import tr
 
 _QUOTED = re.compile(r"'(.*)'", re.DOTALL)
 _EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
-_BEFORE = frozenset({"--home", "--officer", "--passphrase-file", "--lang"})
 
 
 def usage_sentence(error: TyperException) -> str:
@@ -41,7 +41,7 @@ def _what(error: TyperException) -> str:
 
 def _no_such_option(error: click.NoSuchOption) -> str:
     name = error.option_name
-    if name.partition("=")[0] in _BEFORE:
+    if name.partition("=")[0] in OPTIONS:
         return tr("Pilihan {nama} ditulis sebelum perintah.", nama=name)
     known = ", ".join(sorted(error.possibilities or ()))
     if known:

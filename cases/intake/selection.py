@@ -9,12 +9,15 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cases.errors import NetraError
-from cases.home import Home
 from cases.language import tr
 from cases.platform import is_link
 from cases.system_words import cause_of
+
+if TYPE_CHECKING:  # `inspect` needs no home, and no database with it
+    from cases.home import Home
 
 
 def expand(paths: Iterable[Path]) -> list[Path]:
@@ -83,7 +86,7 @@ def refusal(path: Path, error: OSError | None = None) -> str:
     return ""
 
 
-def keep_out(home: Home, paths: Sequence[Path]) -> None:
+def keep_out(home: "Home", paths: Sequence[Path]) -> None:
     """Refuse to take the home itself in as evidence: it would grow while it is read."""
     own = home.folder.resolve()
     for path in paths:

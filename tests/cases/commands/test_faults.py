@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.commands import faults, work
+from cases.commands import faults, finding
 from tests.cases.commands.terminal import Terminal, execute
 
 SECRET = "Rahasia Contoh Nama Pelapor"
@@ -12,11 +12,11 @@ SECRET = "Rahasia Contoh Nama Pelapor"
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         name = SECRET
         raise RuntimeError(name) from ValueError(name)
 
-    monkeypatch.setattr(work, "find", fail)
+    monkeypatch.setattr(finding, "find", fail)
 
 
 @pytest.mark.usefixtures("broken")
@@ -30,7 +30,7 @@ def test_the_report_lies_in_the_home_and_holds_no_values(laptop: Terminal):
     text = report.read_text("utf-8")
     assert SECRET not in text
     assert SECRET not in ran.err
-    assert "cases/commands/work.py" in text
+    assert "cases/commands/finding.py" in text
     assert "builtins.RuntimeError" in text
     assert "builtins.ValueError" in text
 
@@ -57,7 +57,7 @@ def test_what_the_system_refuses_is_said_with_its_name(monkeypatch: pytest.Monke
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "/media/usb")
 
-    monkeypatch.setattr("cases.commands.evidence.inspect_files", refuse)
+    monkeypatch.setattr("cases.commands.inspect.inspect_files", refuse)
     ran = execute(["--json", "inspect", "x"])
     assert ran.status == 1
     assert "/media/usb" in ran.refusal["text"]
@@ -67,6 +67,6 @@ def test_a_reader_who_has_gone_is_no_mistake(monkeypatch: pytest.MonkeyPatch):
     def gone(*_: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr("cases.commands.evidence.inspect_files", gone)
+    monkeypatch.setattr("cases.commands.inspect.inspect_files", gone)
     ran = execute(["inspect", "x"])
     assert (ran.status, ran.err) == (1, "")

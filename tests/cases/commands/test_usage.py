@@ -59,7 +59,7 @@ def test_the_language_of_the_sentence_follows_the_option(monkeypatch: pytest.Mon
 def test_json_is_accepted_before_and_after_the_verb_and_is_a_word_after_two_hyphens(
     laptop: Terminal,
 ):
-    assert laptop.ask("search", "--", "--json") == []
+    assert laptop.ask("search", "--", "--json")["hits"] == []
 
 
 WORDS = st.sampled_from(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from cases.commands.run import app
+from cases.commands.run import make_app
 from cases.commands.speech import translate_help
 from tests.cases.commands.terminal import execute
 
@@ -27,7 +27,7 @@ def every_verb() -> list[str]:
             return [" ".join(words)]
         return [found for name in commands for found in below(commands[name], [*words, name])]
 
-    return below(get_command(app), [])
+    return below(get_command(make_app()), [])
 
 
 @pytest.mark.parametrize("verb", NAMES)
@@ -61,7 +61,7 @@ def test_help_speaks_indonesian():
 
 def test_every_help_text_goes_through_the_catalogue(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("cases.commands.speech.tr", str.upper)
-    command = get_command(app)
+    command = get_command(make_app())
     translate_help(command)
 
     def texts(one):
