@@ -243,6 +243,11 @@ def test_a_copy_is_drawn_kept_and_shown_as_what_it_is(viewer, window, case, sett
 def test_all_that_is_known_is_told_with_the_reason_of_what_was_refused(
     viewer, window, case, settle
 ):
+    viewer.canvas.zoom(4.0)
+    settle()
+    assert viewer.version == "original", "looked at closely, the print copy is not enough"
+    assert viewer.canvas._image.width() == 1600
+    assert viewer.canvas.scale == 4.0
     assert viewer.view.claims.origin.origin == "whatsapp_image"
     viewer.panel.turn("origin")
     assert "Kiriman WhatsApp" in said(viewer.panel.origin)
