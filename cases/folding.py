@@ -56,8 +56,9 @@ def token(word: str) -> str:
 
 def words_in(text: str) -> Iterator[tuple[int, int, str]]:
     """Give (start, end, word) of every word of a text that can be searched."""
-    for match in _WORD.finditer(text):
-        word = plain(match[0])[:_LONGEST]
+    ascii_only = text.isascii()  # letters keep their places then: folded once, not word by word
+    for match in _WORD.finditer(text.lower() if ascii_only else text):
+        word = match[0][:_LONGEST] if ascii_only else plain(match[0])[:_LONGEST]
         if len(word) < _SECRET or not _is_secret(word):
             yield match.start(), match.end(), word
 

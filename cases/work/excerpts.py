@@ -41,7 +41,11 @@ class Marker:
         if not self._wanted.isdisjoint(forms(word)):
             return True
         begun = self._begun
-        return bool(begun) and any(part.startswith(begun) for part in (word, *word.split("-")))
+        if not begun:
+            return False
+        if word.startswith(begun):
+            return True
+        return "-" in word and any(part.startswith(begun) for part in word.split("-"))
 
 
 def _cut(text: str, at: tuple[int, int]) -> str:

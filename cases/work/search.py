@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, select, text
+from sqlalchemy import Connection, select, text
 
 from cases.home import Home
-from cases.journal.index import SOURCES, text_of
+from cases.journal.index import SOURCES, Source, text_of
 from cases.tables import case as case_table
 from cases.tables import exhibit as exhibit_table
-from cases.tables import projections, search_entry
+from cases.tables import projections
 from cases.work import packs
 from cases.work.excerpts import Marker
 from cases.work.fact_words import fact_label
@@ -48,7 +48,7 @@ _TITLE = {
     "note": "text",
     "tag": "tag",
 }
-_TABLE = {source.kind: (name, source) for name, source in SOURCES.items()}
+_SOURCE = {source.kind: source for source in SOURCES.values()}
 _NOTHING = Filters()
 
 
@@ -99,7 +99,10 @@ def _page(
     # The inner query is read from the newest entry back, and only as far as the outer one asks.
     found = connection.execute(
         text(
-            f"SELECT e.scope, e.kind, e.id, e.day, e.place FROM ({_INNER} LIMIT {looked}) looked"  # noqa: S608
+            "SELECT e.scope, e.kind, e.id, e.day, e.place,"  # noqa: S608
+            " (SELECT coalesce(nullif(c.register, ''), c.code) FROM case_file c"
+            " WHERE c.scope = e.scope) AS code"
+            f" FROM ({_INNER} LIMIT {looked}) looked"
             " CROSS JOIN search_entry e ON e.place = looked.place"
             f" WHERE {' AND '.join(narrowed) or '1'} LIMIT :limit"
         ),
@@ -156,44 +159,44 @@ _OF_FACTS = """e.kind IN ('statement', 'exhibit') AND EXISTS (
 
 def _hits(connection: Connection, entries: Sequence[Any], terms: Terms, pack: Pack) -> list[Hit]:
     """Read the rows behind entries, each by its key, and cut what fits out of them."""
-    rows: dict[int, RowMapping] = {}
+    rows: dict[int, dict[str, Any]] = {}
     for kind in dict.fromkeys(entry.kind for entry in entries):
         places = [entry.place for entry in entries if entry.kind == kind]
-        rows.update(_rows(connection, kind, places))
-    codes = _codes(connection, {entry.scope for entry in entries})
+        found = connection.exec_driver_sql(_READ[kind], (msgspec.json.encode(places).decode(),))
+        rows.update((row[0], dict(zip(_SHOWN[kind], row[1:], strict=True))) for row in found)
     mark = Marker(terms)
     return [
-        _hit(entry, dict(rows[entry.place]), codes.get(entry.scope, ""), (mark, pack))
-        for entry in entries
-        if entry.place in rows
+        _hit(entry, rows[entry.place], (mark, pack)) for entry in entries if entry.place in rows
     ]
 
 
-def _rows(
-    connection: Connection, kind: str, places: Sequence[int]
-) -> Iterator[tuple[int, RowMapping]]:
-    name, source = _TABLE[kind]
-    table = projections.tables[name]
-    joined = table.c.scope == search_entry.c.scope
-    if source.key:
-        joined &= table.c[source.key] == search_entry.c.id
-    shown = {"scope", *source.columns, _TITLE[kind], *([source.key] if source.key else [])}
-    query = (
-        select(search_entry.c.place.label("at"), *(table.c[column] for column in sorted(shown)))
-        .join(table, joined)
-        .where(search_entry.c.place.in_(places))
+def _shown(kind: str, source: Source) -> tuple[str, ...]:
+    """Give the columns of the row behind a hit that are read."""
+    keys = [source.key] if source.key else []
+    return tuple(dict.fromkeys([*keys, *source.columns, _TITLE[kind]]))
+
+
+def _reading(name: str, source: Source) -> str:
+    """Write the question for the rows behind hits; written once, names are our own."""
+    columns = ", ".join(f"t.{column}" for column in _shown(source.kind, source))
+    key = f" AND t.{source.key} = e.id" if source.key else ""
+    return (
+        f"SELECT e.place, {columns} FROM json_each(?) j"  # noqa: S608
+        f" JOIN search_entry e ON e.place = j.value JOIN {name} t ON t.scope = e.scope{key}"
     )
-    for row in connection.execute(query).mappings():
-        yield row["at"], row
 
 
-def _hit(entry: Any, row: Mapping[str, Any], code: str, by: tuple[Marker, Pack]) -> Hit:
+_SHOWN = {source.kind: _shown(source.kind, source) for source in SOURCES.values()}
+_READ = {source.kind: _reading(name, source) for name, source in SOURCES.items()}
+
+
+def _hit(entry: Any, row: Mapping[str, Any], by: tuple[Marker, Pack]) -> Hit:
     mark, pack = by
     title = str(row[_TITLE[entry.kind]])
-    excerpt, marks = mark.excerpt(text_of(_TABLE[entry.kind][1], row).split("\n"))
+    excerpt, marks = mark.excerpt(text_of(_SOURCE[entry.kind], row).split("\n"))
     return Hit(
         case=CaseId(entry.scope) if entry.scope else None,
-        case_code=code,
+        case_code=entry.code or "",
         kind=entry.kind,
         id=str(row["exhibit"]) if entry.kind == "capture" else entry.id,
         title=fact_label(title, pack) if entry.kind == "statement" else title,
