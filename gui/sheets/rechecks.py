@@ -64,10 +64,11 @@ class RecheckSheet(Sheet):
             batas=short_date(one.due_on),
         )
         card.column.addWidget(label(when, "caption", wrap=True))
-        card.column.addLayout(self._ways(one, where))
+        for ways in self._ways(one, where):
+            card.column.addLayout(ways)
         return card
 
-    def _ways(self, one: "DueRecheck", where: str) -> QHBoxLayout:
+    def _ways(self, one: "DueRecheck", where: str) -> tuple[QHBoxLayout, QHBoxLayout]:
         copy = button(tr("Salin alamat"), "link", "copy", name=f"{tr('Salin alamat')} {where}")
         copy.clicked.connect(lambda _checked=False: QGuiApplication.clipboard().setText(one.url))
         see = button(tr("Lihat bukti"), "link", "eye", name=f"{tr('Lihat bukti')} {where}")
@@ -76,7 +77,7 @@ class RecheckSheet(Sheet):
         yes.clicked.connect(lambda _checked=False: self._answer(one, online=True))
         no = button(tr("Sudah hilang"), "", "x", name=f"{tr('Sudah hilang')} {where}")
         no.clicked.connect(lambda _checked=False: self._answer(one, online=False))
-        return row(yes, no, 1, copy, see)
+        return row(copy, see, 1), row(yes, no, 1)
 
     def _see(self, one: "DueRecheck") -> None:
         self.accept()

@@ -72,14 +72,17 @@ class ExhibitBar(QWidget):
         self._ratio.setMinimumWidth(theme.px(48))
         self.edit = button(tr("Salinan turunan…"), "", "eye-off", clicked=self.edit_wanted.emit)
         self.edit.setToolTip(tr("Potong, tutup, tandai pada salinan (S)"))
-        return row(
-            self._leaf,
-            1,
-            self._ratio,
+        self._looks = (
             button("", "", "zoom-out", name=tr("Perkecil"), clicked=lambda: self._zoom(0.8)),
             button("", "", "zoom-in", name=tr("Perbesar"), clicked=lambda: self._zoom(1.25)),
             button("", "", "maximize", name=tr("Sesuai jendela"), clicked=self.fit_wanted.emit),
             button("", "", "rotate-cw", name=tr("Putar tampilan"), clicked=self.turn_wanted.emit),
+        )
+        return row(
+            self._leaf,
+            1,
+            self._ratio,
+            *self._looks,
             self.edit,
             button(
                 "",
@@ -130,6 +133,13 @@ class ExhibitBar(QWidget):
         self._page, self._pages = page, pages
         self._leaf.setVisible(pages > 0)
         self._leaf_words.setText(tr("Halaman {n} dari {semua}", n=page, semua=pages))
+
+    def show_looks(self, *, shown: bool) -> None:
+        """Offer to look closer only where there is a picture."""
+        for look in self._looks:
+            look.setEnabled(shown)
+        if not shown:
+            self._ratio.clear()
 
     def show_ratio(self, ratio: float) -> None:
         """Show how large the picture is shown."""

@@ -191,6 +191,7 @@ class ExhibitPage(ExhibitParts):
             return  # the original cannot be decoded: what is shown stays
         self.bar.show_leaf(min(self._page, max(1, shot.pages)), shot.pages)
         self.canvas.show_image(shot.image, kind, why_none(self.view, shot.reason), stay=stay)
+        self.bar.show_looks(shown=self.canvas.has_picture)
 
     def _show_banner(self) -> None:
         copy = self.copy
