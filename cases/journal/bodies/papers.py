@@ -39,8 +39,7 @@ class PaperHandled(Struct, frozen=True):
 
 
 class PaperScanned(Struct, frozen=True):
-    """This exhibit is the scan of a paper, as its QR says; `paper` is empty where it was made
-    elsewhere."""
+    """This exhibit is the scan of a paper, as its QR says; no `paper`: it was made elsewhere."""
 
     exhibit: str
     form: str
