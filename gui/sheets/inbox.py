@@ -12,12 +12,12 @@ from gui import desk, theme
 from gui.background import look
 from gui.frame import Page
 from gui.sheets.sheet import Sheet
+from gui.sheets.statements import StatementBar
 from gui.widgets.buttons import button
 from gui.widgets.card import row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
 from gui.widgets.picture import Pictures
-from gui.widgets.statements import StatementBar
 from gui.widgets.text import label
 
 

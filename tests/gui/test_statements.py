@@ -39,7 +39,8 @@ def sheet_of(page, kind):
 
 
 def notice_of(window) -> NoticeBar:
-    return window.shell.findChild(NoticeBar)
+    found: NoticeBar = window.shell.findChild(NoticeBar)
+    return found
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,8 @@ from gui.pages.case.rules_panel import RulesPanel
 from gui.pages.case.summary import SummaryTab
 from gui.pages.case.tabs import TabRow
 from gui.pages.case.timeline import TimelineTab
+from gui.sheets.statements import StatementBar
 from gui.undoing import offer_answer, offer_field
-from gui.widgets.statements import StatementBar
 
 
 class CaseParts(Page):

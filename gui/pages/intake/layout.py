@@ -14,11 +14,11 @@ from gui.pages.intake.parts import Counts, DropZone
 from gui.pages.intake.rows import IntakeList, IntakeModel
 from gui.pages.intake.run import Run
 from gui.sheets.inbox import open_inbox
+from gui.sheets.statements import StatementBar
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Empty, icon_label, row
 from gui.widgets.choice import Choice
 from gui.widgets.picture import Pictures
-from gui.widgets.statements import StatementBar
 from gui.widgets.text import Elided, label
 
 _NARROW = 960
@@ -109,7 +109,7 @@ class IntakeLayout(Page):
 
     def _bottom(self) -> QHBoxLayout:
         self.pause = button(tr("Jeda"), "", "pause")
-        self.pause.setToolTip("P")
+        self.pause.setToolTip(tr("Jeda (P)"))
         self.cancel = button(tr("Batal"), "", "x")
         self.finish = button(tr("Selesai, buka kasus"), "primary")
         for made in (self.pause, self.cancel, self.finish, self.statements):
