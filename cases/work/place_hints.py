@@ -4,20 +4,28 @@ What the place written in a picture says, next to what was stated: hints, comput
 Nothing here is stored, so that another region pack or another stated place changes no journal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cases.home import Home
 from cases.language import tr
 from cases.work import times
+from cases.work.attendance import attendance_of
 from cases.work.borders import apart_km
 from cases.work.cases import read_case_file
 from cases.work.evidence_records import ExhibitRecord, SignalRecord
 from cases.work.exhibits import list_exhibits
-from cases.work.overview import CaseFile
-from cases.work.records import CaseId, ExhibitId, IncidentRecord
+from cases.work.incidents import incidents_of
+from cases.work.records import (
+    AttendanceRecord,
+    CaseId,
+    ExhibitId,
+    IncidentRecord,
+    StatementRecord,
+)
 from cases.work.region_codes import within
 from cases.work.regions import RegionGuess, Regions, regions_of
+from cases.work.statements import statements_of
 
 FAR_KM = 5.0
 """Farther than this from the stated place of the incident is worth a look."""
@@ -43,7 +51,9 @@ def place_hints(home: Home, case: CaseId | None = None) -> tuple[PlaceHint, ...]
         exhibits, incidents = list_exhibits(home), {}
     else:
         file = read_case_file(home, case)
-        exhibits, incidents = file.exhibits, _incidents_of(file)
+        exhibits = file.exhibits
+        said = [one for fact in file.facts for one in fact.statements]
+        incidents = _incidents_of(file.incidents, file.attendance, said)
     with regions_of(home) as regions:
         return tuple(
             _hint(home.officer.region, regions, exhibit, incidents.get(exhibit.id, ()))
@@ -56,7 +66,14 @@ def place_hint(home: Home, exhibit: ExhibitRecord, case: CaseId | None) -> Place
     """Give the hint of one exhibit; None where its file names no place."""
     if not (exhibit.lat and exhibit.lon):
         return None
-    incidents = _incidents_of(read_case_file(home, case)) if case else {}
+    incidents: dict[ExhibitId, tuple[IncidentRecord, ...]] = {}
+    if case:
+        with home.read() as connection:  # not the whole case, which may have 10,000 exhibits
+            incidents = _incidents_of(
+                incidents_of(connection, case, {}),
+                attendance_of(connection, case),
+                statements_of(connection, case),
+            )
     with regions_of(home) as regions:
         return _hint(home.officer.region, regions, exhibit, incidents.get(exhibit.id, ()))
 
@@ -108,11 +125,15 @@ def _elsewhere(guess: RegionGuess, stated: str) -> bool:
     return clear and not within(guess.code, stated)
 
 
-def _incidents_of(file: CaseFile) -> dict[ExhibitId, tuple[IncidentRecord, ...]]:
+def _incidents_of(
+    incidents: Iterable[IncidentRecord],
+    attendance: Iterable[AttendanceRecord],
+    statements: Iterable[StatementRecord],
+) -> dict[ExhibitId, tuple[IncidentRecord, ...]]:
     """Tell which incidents each exhibit is to show: by attendance, or by a statement."""
-    pairs = [(one.incident, one.exhibits) for one in file.attendance]
-    pairs += [(said.incident, said.exhibits) for fact in file.facts for said in fact.statements]
-    known = {incident.id: incident for incident in file.incidents}
+    pairs = [(one.incident, one.exhibits) for one in attendance]
+    pairs += [(said.incident, said.exhibits) for said in statements]
+    known = {incident.id: incident for incident in incidents}
     found: dict[ExhibitId, dict[str, IncidentRecord]] = {}
     for incident, exhibits in pairs:
         for exhibit in exhibits if incident in known else ():

@@ -4,8 +4,9 @@ import pytest
 
 from cases.work import regions
 from cases.work.attendance import add_attendance
+from cases.work.exhibits import read_exhibit
 from cases.work.incidents import edit_incident
-from cases.work.place_hints import place_hints
+from cases.work.place_hints import place_hint, place_hints
 from cases.work.records import Place
 from tests.cases.work.region_sample import write_pack
 from tests.cases.work.story import take_in
@@ -57,6 +58,9 @@ def test_a_picture_far_from_the_stated_point_says_how_far(home, story):
     assert codes(hint) == [("far_from_incident", "medium")]
     assert "9,9 km" in hint.signals[0].text
     assert "PR-01" in hint.signals[0].text
+    assert place_hint(home, read_exhibit(home, photo, story.case), story.case) == hint
+    undated = read_exhibit(home, story.photos[0], story.case)
+    assert place_hint(home, undated, story.case) is None
 
 
 def test_a_picture_in_another_district_than_stated_is_a_weak_hint(home, story, borders):
