@@ -115,7 +115,7 @@ def _check(file: CaseFile, kind: FormKind, choice: PaperChoice) -> None:
     if choice.get("redacted") and not kind.public:
         raise NetraError(
             tr("Formulir “{form}” tidak punya salinan untuk umum.", form=kind.form),
-            tr("Yang punya: formulir A, daftar bukti, dan pemberitahuan status."),
+            tr("Yang punya: Formulir A dan daftar bukti."),
             code="not-for-public",
         )
 
