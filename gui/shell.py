@@ -42,6 +42,7 @@ from gui.sheets.new_case import NewCase
 from gui.topbar import TopBar
 from gui.watching import Watching
 from gui.widgets.notice import Notice, NoticeBar
+from gui.widgets.room import Room
 
 P = TypeVar("P", bound=Page)
 _NARROW = 1200
@@ -77,7 +78,8 @@ class Shell(QWidget):
         self.session = session
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self._notices = NoticeBar(self._stack)
+        self._room = Room(self._stack)
+        self._notices = NoticeBar(self._room)
         self._bar = TopBar()
         self._exchange = "receiving" if is_office(session.home) else "outbox"
         self._navigation = Navigation(entries(self._exchange), session.officer)
@@ -97,7 +99,7 @@ class Shell(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._bar)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._room, 1)
         row.addLayout(right, 1)
         self._navigation.chosen.connect(self.open)
         self._bar.new_case.connect(self.new_case)

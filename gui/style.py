@@ -24,10 +24,6 @@ QLabel[kind="mono"], QLineEdit[kind="mono"] {
   font-family: "Atkinson Hyperlegible Mono"; font-size: ${f14}px; }
 QLabel[kind="code"] { font-family: "Atkinson Hyperlegible Mono"; font-size: ${f23}px;
   font-weight: 700; background: $surface2; border-radius: ${s8}px; padding: ${s12}px; }
-QPushButton[kind="crumb"] { background: transparent; border: 2px solid transparent;
-  border-radius: ${s4}px; padding: 0; color: $text2; font-weight: 500; }
-QPushButton[kind="crumb"]:hover { color: $accentText; }
-QPushButton[kind="crumb"]:focus { border: 2px solid $focus; }
 QLabel[tone="danger"] { color: $danger; } QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="ok"] { color: $ok; } QLabel[tone="dugaan"] { color: $dugaan; }
 QLabel[tone="info"] { color: $info; }
@@ -53,6 +49,10 @@ QPushButton { background: $surface; color: $text; border: 1px solid $control;
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $focus; padding: 0 ${s13}px; }
 QPushButton:disabled { color: $control; border-color: $border; background: $surface2; }
+QPushButton[kind="crumb"] { background: transparent; border: 2px solid transparent;
+  border-radius: ${s4}px; padding: 0; color: $text2; font-weight: 500; }
+QPushButton[kind="crumb"]:hover { color: $accentText; }
+QPushButton[kind="crumb"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="primary"] { background: $accent; color: $onAccent; border: 1px solid $accent;
   font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accentHover; }
@@ -78,12 +78,13 @@ QPushButton[kind="nav"][rail="true"] { text-align: center; padding: 0; }
 QPushButton[kind="nav"]:hover { background: $navHover; }
 QPushButton[kind="nav"]:checked { background: $navSel; }
 QPushButton[kind="nav"]:focus { border: 2px solid #FFB066; }
-QPushButton[kind="tab"] { background: transparent; border: 0; border-bottom: 3px solid transparent;
-  border-radius: 0; color: $text2; padding: 0 ${s12}px; min-height: ${b36}px; font-weight: 500; }
+QPushButton[kind="tab"] { background: transparent; border: 2px solid transparent;
+  border-bottom: 3px solid transparent; border-radius: 0; color: $text2; padding: 0 ${s8}px;
+  min-height: ${b36}px; font-weight: 500; }
 QPushButton[kind="tab"]:hover { color: $text; background: $hover; }
 QPushButton[kind="tab"]:checked { color: $accentText; border-bottom: 3px solid $accent;
   font-weight: 600; }
-QPushButton[kind="tab"]:focus { border: 2px solid $focus; }
+QPushButton[kind="tab"]:focus { border: 2px solid $focus; border-bottom: 3px solid $focus; }
 QPushButton[kind="entry"] { border: 1px solid $border; border-radius: ${s10}px; padding: 0; }
 QPushButton[kind="entry"]:checked { background: $accentSoft; border: 2px solid $accent; }
 QPushButton[kind="entry"]:focus { border: 2px solid $focus; padding: 0; }
@@ -119,7 +120,8 @@ QTableView { gridline-color: $border; selection-background-color: $accentSoft;
 QTableView::item { padding: 0 ${s6}px; }
 QTableView::item:selected { background: $accentSoft; color: $text; }
 QTableView::item:focus { border: 2px solid $focus; }
-QTableCornerButton::section, QHeaderView, QAbstractScrollArea::corner { background: $surface2; border: 0; }
+QTableCornerButton::section, QHeaderView, QAbstractScrollArea::corner {
+  background: $surface2; border: 0; }
 QHeaderView::section { background: $surface2; color: $text2; border: 0;
   border-right: 1px solid $border; border-bottom: 1px solid $border; padding: 0 ${s8}px;
   font-size: ${f13}px; font-weight: 600; }

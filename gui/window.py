@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -16,6 +16,7 @@ from gui.copies import make_copies
 from gui.entry.unlock import UnlockPage
 from gui.session import Session
 from gui.speech import speak
+from gui.widgets.room import room_on_screen
 
 _TICK_MS = 5_000
 _SLEPT_MS = 60_000
@@ -41,8 +42,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.stack)
         self.setWindowTitle("Netra")
         self.setWindowIcon(QIcon(str(resource("icons", "netra.png"))))
-        self.setMinimumSize(theme.px(760), theme.px(480))
-        self.resize(theme.px(1366), theme.px(728))
+        self._take_place()
         self.shell: Any = None
         self.cover: UnlockPage | None = None
         self._last_busy = self._last_tick = clock.now().mono
@@ -53,6 +53,13 @@ class Window(QMainWindow):
         if application is not None:
             application.installEventFilter(self)
         self.begin()
+
+    def _take_place(self) -> None:
+        """Fit the screen, whatever the size of the text: pages scroll where they need more."""
+        most = room_on_screen(self)
+        self.setMinimumSize(QSize(760, 480).boundedTo(most))
+        self.resize(QSize(theme.px(1366), theme.px(728)).boundedTo(most))
+        self.move(self.screen().availableGeometry().topLeft())
 
     # --- what is shown
 

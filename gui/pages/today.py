@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases import clock
 from cases.language import tr
@@ -24,6 +24,8 @@ from gui.widgets.questions import Key, QuestionList, key_of
 from gui.widgets.text import label
 
 _DEADLINES, _QUESTIONS, _TILES = 3, 3, 4
+_BESIDE = 900
+"""From this width on the cards stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,31 +114,34 @@ class TodayPage(Page):
         if not view.cases and not view.exhibits:
             column.addWidget(self._empty())
             return
-        cards = QHBoxLayout()
-        cards.setSpacing(theme.px(14))
-        column.addLayout(cards)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(theme.px(12))
-        left.addWidget(self._deadlines(view))
-        left.addWidget(self._missing(view))
-        left.addWidget(self.safety.rechecks)
-        left.addStretch(1)
-        right.addWidget(self.safety.here)
-        self.strip = PictureStrip(view.exhibits, self._pictures, self._look_at)
-        right.addWidget(self.strip)
-        right.addWidget(LaptopCard(*view.machine, self.session.zone))
-        right.addWidget(self.safety.copies)
-        right.addStretch(1)
-        cards.addLayout(left, 1)
-        holder = QWidget()
-        holder.setFixedWidth(theme.px(344 if self.width() > theme.px(1100) else 312))
-        right.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(right)
-        cards.addWidget(holder)
+        column.addLayout(self._cards(view))
         column.addLayout(self._recent(view))
         column.addStretch(1)
         self.safety.settle()
+
+    def _cards(self, view: View) -> QBoxLayout:
+        beside = self.width() >= theme.px(_BESIDE)
+        cards = QHBoxLayout() if beside else QVBoxLayout()
+        cards.setSpacing(theme.px(14))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(theme.px(12))
+        for part in (self._deadlines(view), self._missing(view), self.safety.rechecks):
+            left.addWidget(part)
+        left.addStretch(1)
+        self.strip = PictureStrip(view.exhibits, self._pictures, self._look_at)
+        laptop = LaptopCard(*view.machine, self.session.zone)
+        for part in (self.safety.here, self.strip, laptop, self.safety.copies):
+            right.addWidget(part)
+        right.addStretch(1)
+        right.setContentsMargins(0, 0, 0, 0)
+        cards.addLayout(left, 1)
+        holder = QWidget()
+        if beside:
+            holder.setFixedWidth(theme.px(344 if self.width() > theme.px(1100) else 312))
+        holder.setLayout(right)
+        cards.addWidget(holder)
+        return cards
 
     def _greet(self, view: View) -> None:
         from cases.work.times import full_date

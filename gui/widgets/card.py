@@ -100,12 +100,11 @@ class Swap(QWidget):
 
 
 def scrolled(content: QWidget, *, kind: str = "page") -> QScrollArea:
-    """Let a page scroll up and down where the window is low."""
+    """Let a page scroll where the window is low, or too narrow for large letters."""
     area = QScrollArea()
     area.setProperty("kind", kind)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area

@@ -14,8 +14,9 @@ from gui import desk, theme
 from gui.pages.case.record import CaseView
 from gui.session import Session
 from gui.widgets.buttons import button
-from gui.widgets.card import Empty, row
+from gui.widgets.card import Empty
 from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
+from gui.widgets.flow import Flow
 from gui.widgets.picture import Pictures
 
 
@@ -55,12 +56,8 @@ class EvidenceTab(QWidget):
         pages.clicked.connect(lambda _checked=False: self.pages_wanted.emit())
         self.due = button("", "soft", "refresh-cw", clicked=self.rechecks_wanted.emit)
         self.due.hide()
-        self._tools = row(bring, paste, pages, 1)
+        self._tools = Flow(bring, paste, pages, self.inbox, self.due)
         column.addLayout(self._tools)
-        self._waiting = QWidget()
-        self._waiting.setLayout(row(self.inbox, self.due, 1))
-        self._waiting.hide()
-        column.addWidget(self._waiting)
         holder = QWidget()
         self._layers = QStackedLayout(holder)
         self._layers.addWidget(self.grid)
@@ -92,15 +89,10 @@ class EvidenceTab(QWidget):
         self.inbox.setText(" " + tr("Ambil dari Belum dipilah ({n})", n=view.unsorted))
         self.inbox.setAccessibleName(self.inbox.text().strip())
         self.inbox.setVisible(view.unsorted > 0)
-        self._show_waiting()
         self.shown.emit()
 
     def show_due(self, count: int) -> None:
         """Show how many captures somebody should look for again."""
         self.due.setVisible(count > 0)
-        self._show_waiting()
         self.due.setText(" " + tr("Masih daring? ({n})", n=count))
         self.due.setAccessibleName(tr("{n} tangkapan perlu diperiksa lagi", n=count))
-
-    def _show_waiting(self) -> None:
-        self._waiting.setVisible(not (self.inbox.isHidden() and self.due.isHidden()))

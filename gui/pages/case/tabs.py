@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from cases.language import tr
 from gui.widgets.buttons import button
+from gui.widgets.flow import Flow
 
 
 class TabRow(QWidget):
@@ -18,9 +19,8 @@ class TabRow(QWidget):
     def __init__(self, tabs: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setAccessibleName(tr("Bagian kasus"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = Flow(spacing=0)
+        self.setLayout(row)
         self._names = dict(tabs)
         self._buttons: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
@@ -32,11 +32,14 @@ class TabRow(QWidget):
             group.addButton(made)
             row.addWidget(made)
             self._buttons[key] = made
-        row.addStretch(1)
 
     def choose(self, key: str) -> None:
         """Mark a tab."""
         self._buttons[key].setChecked(True)
+
+    def take_focus(self, key: str) -> None:
+        """Let the keys go on from a tab."""
+        self._buttons[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def has(self, key: str) -> bool:
         """Whether the tab is shown."""
@@ -45,6 +48,7 @@ class TabRow(QWidget):
     def show_tab(self, key: str, *, shown: bool) -> None:
         """Show or hide a tab."""
         self._buttons[key].setVisible(shown)
+        self.updateGeometry()
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """Show how many stand behind each tab."""

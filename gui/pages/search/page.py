@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedLayout, QWidget
 
 from cases.language import tr
 from cases.work.search_records import Filters, Found, Hit
@@ -17,6 +17,7 @@ from gui.stages import STATUSES, stage_words
 from gui.widgets.buttons import button
 from gui.widgets.card import Empty, row
 from gui.widgets.choice import Choice, DateEdit
+from gui.widgets.flow import Flow
 from gui.widgets.text import label
 
 _WAIT_MS = 120
@@ -82,7 +83,7 @@ class SearchPage(Page):
         self.more.hide()
         self._layers.setCurrentIndex(1)
 
-    def _filters(self) -> QHBoxLayout:
+    def _filters(self) -> Flow:
         self.kind = Choice(
             tr("Jenis"),
             [
@@ -109,15 +110,8 @@ class SearchPage(Page):
         self.gps.toggled.connect(lambda _on: self._timer.start())
         for wide in (self.since, self.until):
             wide.setMaximumWidth(theme.px(170))
-        return row(
-            self.kind,
-            self.status,
-            self.district,
-            self.element,
-            self.since,
-            self.until,
-            self.gps,
-        )
+        choices = (self.kind, self.status, self.district, self.element)
+        return Flow(*choices, self.since, self.until, self.gps)
 
     @property
     def filters(self) -> Filters:
