@@ -8,8 +8,9 @@ anything.
 """
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from random import Random
 from time import perf_counter, process_time
 
 from rules.engine import assess, assess_one
@@ -55,12 +56,30 @@ def main() -> None:
         one = read_respondent(pack(), "T-01", facts)
         filing = Filing(regime="PILKADA", occurred_on=date(2024, 10, 5), respondents=(one,))
         tell(name, *measure(lambda f=filing, r=one: assess_one(pack(), f, r), 101))
-    respondents = tuple(
-        read_respondent(pack(), f"T-{number}", facts)
-        for number, facts in zip(range(many), list(CASES.values()) * many, strict=False)
-    )
-    filing = Filing(regime="PILKADA", occurred_on=date(2024, 10, 5), respondents=respondents)
-    tell(f"{many} respondents, one filing", *measure(lambda: assess(pack(), filing), 1))
+    alike = [list(CASES.values())[number % len(CASES)] for number in range(many)]
+    for what, all_facts in (("alike", alike), ("each different", list(different(many)))):
+        respondents = tuple(
+            read_respondent(pack(), f"T-{number}", facts) for number, facts in enumerate(all_facts)
+        )
+        filing = Filing(regime="PILKADA", occurred_on=date(2024, 10, 5), respondents=respondents)
+        tell(f"{many} respondents, {what}", *measure(lambda f=filing: assess(pack(), f), 1))
+
+
+def different(many: int) -> Iterator[dict[str, object]]:
+    """Make facts of people of whom no two need be alike: a case, and twelve facts more."""
+    draw = Random(1)
+    read = frozenset().union(*(norm.reads for norm in pack().rules)) & pack().facts.keys()
+    known = [pack().facts[key] for key in sorted(read)]
+    for number in range(many):
+        facts: dict[str, object] = dict(list(CASES.values())[number % len(CASES)])
+        for fact in draw.sample(known, 12):
+            if fact.kind == "bool":
+                facts[fact.key] = draw.random() < 0.5
+            elif fact.kind == "enum":
+                facts[fact.key] = draw.choice(fact.values)
+            elif fact.kind == "multi":
+                facts[fact.key] = draw.sample(fact.values, 1)
+        yield facts
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ from rules.model import (
 from rules.norms import Norm, NormElement, NormException
 from rules.notes import notes
 from rules.pack import Pack
+from rules.remembered import Remembered
 from rules.schema import Sentences
 from rules.situation import DAY, STATUS, Situation, status_reason
 
@@ -41,23 +42,43 @@ def assess(pack: Pack, filing: Filing) -> Result:
     """Assess a filing."""
     _check(pack, filing)
     sources = Sources(pack, filing.regime)
+    several = Remembered() if len(filing.respondents) > 1 else None
     return Result(
         pack=pack.id,
-        respondents=tuple(assess_one(pack, filing, one, sources) for one in filing.respondents),
+        respondents=tuple(
+            assess_one(pack, filing, one, sources, several) for one in filing.respondents
+        ),
     )
 
 
 def assess_one(
-    pack: Pack, filing: Filing, respondent: Respondent, sources: Sources | None = None
+    pack: Pack,
+    filing: Filing,
+    respondent: Respondent,
+    sources: Sources | None = None,
+    remembered: Remembered | None = None,
 ) -> RespondentResult:
-    """Assess one respondent; `sources` is shared by those of one filing."""
+    """Assess one respondent; `sources` and `remembered` are shared by those of one filing."""
     situation = Situation(pack, filing, respondent, sources)
-    return RespondentResult(
-        id=respondent.id,
-        assessments=tuple(
-            assess_norm(norm, situation, alleged=norm.id in filing.allege) for norm in pack.rules
-        ),
-    )
+    alleged = frozenset(filing.allege)
+    if remembered is None:
+        found = [assess_norm(one, situation, alleged=one.id in alleged) for one in pack.rules]
+    else:
+        found = [
+            _remembered(remembered, one, situation, alleged=one.id in alleged)
+            for one in pack.rules
+        ]
+    return RespondentResult(id=respondent.id, assessments=tuple(found))
+
+
+def _remembered(
+    remembered: Remembered, norm: Norm, situation: Situation, *, alleged: bool
+) -> Assessment:
+    place = remembered.place(norm, situation, alleged=alleged)
+    found = remembered.get(place)
+    if found is None:
+        found = remembered.keep(place, assess_norm(norm, situation, alleged=alleged))
+    return found
 
 
 def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> Assessment:
@@ -65,7 +86,8 @@ def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> A
     applicability = _applicability(norm, situation)
     elements = tuple(_element(one, situation) for one in norm.elements)
     exceptions = tuple(_exception(one, situation) for one in norm.exceptions)
-    outcome = decide((*applicability, *elements), exceptions)
+    parts = (*applicability, *elements)
+    outcome = decide(parts, exceptions)
     reads_status = STATUS in norm.reads
     return Assessment(
         rule=norm.id,
@@ -77,8 +99,8 @@ def assess_norm(norm: Norm, situation: Situation, *, alleged: bool = False) -> A
         applicability=applicability,
         elements=elements,
         exceptions=exceptions,
-        missing=_missing(outcome, (*applicability, *elements), exceptions),
-        deciding=_deciding(outcome, (*applicability, *elements), exceptions),
+        missing=_missing(outcome, parts, exceptions),
+        deciding=_deciding(outcome, parts, exceptions),
         notes=notes(norm, situation, exceptions, applicability),
         basis=situation.sources.citations(norm, situation.date),
         derived=situation.derived if reads_status else "",

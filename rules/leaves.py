@@ -28,7 +28,10 @@ class Leaf(Node):
         truth = self.truth(ground)
         if truth is None:
             return None, self._open_keys(ground)
-        return truth, tuple(key for key in self.keys if key in ground.facts)
+        keys, facts = self.keys, ground.facts
+        if len(keys) == 1 and keys[0] in facts:
+            return truth, keys
+        return truth, tuple([key for key in keys if key in facts])
 
     def ways(self, ground: Ground, wanted: bool) -> Ways:
         """Say what is missing, that nothing is, or that nothing can help."""

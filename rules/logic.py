@@ -180,8 +180,12 @@ class Any(Node):
 
 
 def _joined(looks: list[Look], join: Callable[[Iterable[Truth]], Truth]) -> Look:
-    own = join(truth for truth, _ in looks)
-    return own, tuple(dict.fromkeys(key for truth, keys in looks if truth is own for key in keys))
+    own = join([truth for truth, _ in looks])
+    found: dict[str, None] = {}
+    for truth, keys in looks:
+        if truth is own:
+            found.update(dict.fromkeys(keys))
+    return own, tuple(found)
 
 
 def _together(ways: list[Ways]) -> Ways:

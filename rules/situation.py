@@ -47,6 +47,8 @@ class Situation:
         self.derived = ""
         self.conflict = ""
         self._settle_status()
+        self.mark = (self.day, self.dates, self.derived, self.conflict)
+        """What the dates say, to compare situations with."""
 
     def look(self, node: Node) -> Look:
         """Look at a test once; many rules share the tests of subjects, periods, exceptions."""

@@ -41,6 +41,7 @@ from rules.errors import RuleError
 from rules.facts import read_respondent, read_value
 from rules.model import Assessment, ElementResult, ExceptionResult, Filing, Respondent, Truth
 from rules.pack import Pack
+from rules.remembered import Remembered
 
 _TRUTHS: Mapping[Truth, str] = {True: "ya", False: "tidak", None: "belum_diketahui"}
 
@@ -115,7 +116,7 @@ def _findings(subjects: list[Subject]) -> Iterator[Finding]:
         return
     first = subjects[0]
     regime = str(first.matter.case.regime)
-    sources = Sources(first.pack, regime)
+    sources, several = Sources(first.pack, regime), Remembered()
     for subject in subjects:
         filing = Filing(
             regime=regime,
@@ -123,7 +124,7 @@ def _findings(subjects: list[Subject]) -> Iterator[Finding]:
             respondents=(),
             allege=subject.matter.alleged_of(subject.party.id),
         )
-        found = assess_one(subject.pack, filing, _respondent(subject), sources)
+        found = assess_one(subject.pack, filing, _respondent(subject), sources, several)
         for assessment in found.assessments:
             yield _finding(subject, assessment)
 
