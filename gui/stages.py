@@ -46,6 +46,8 @@ _HINTS = {
     "gps_time_differs": N_("Jam berbeda"),
     "zone_differs": N_("Zona waktu berbeda"),
     "modified_later": N_("Diubah kemudian"),
+    "maker_note_missing": N_("Mungkin disimpan ulang"),
+    "tables_standard": N_("Mungkin disimpan ulang"),
 }
 
 
