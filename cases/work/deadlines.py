@@ -4,7 +4,7 @@ The clocks of cases: from the dates of a case and its hearings, by the pack the 
 Which clocks stop when: a clock ends with what it waits for, or with something that only comes
 after it. A decided case (`halted` in the workflow: stopped, forwarded, not registered, withdrawn)
 waits for nothing but what outlasts the decision; a case that ended, or that this office handed
-over, waits for nothing. See `docs/decisions/0041-clocks-of-cases.md`.
+over, waits for nothing. See `docs/decisions/0033-handling-and-clocks-of-cases.md`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
