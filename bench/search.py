@@ -132,7 +132,8 @@ def fill(store: Store, start: int, end: int) -> float:
             for name, made in rows.items():
                 connection.execute(insert(projections.tables[name]), made)
                 begun = time.perf_counter()
-                index.update(connection, name, [(row, row["lam"]) for row in made], fresh=True)
+                changed = [index.Changed(row, row["lam"], False) for row in made]
+                index.update(connection, name, changed)
                 took += time.perf_counter() - begun
     return took
 

@@ -15,23 +15,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection
 
 from cases.folding import forms, token, words_of
-from cases.tables import search_entry
 
 Row = Mapping[str, Any]
 SLOTS = 1 << 10
 """Places for the rows that one value of `lam` touches."""
 GPS = "_gps"
-_MANY = 400
 _TAKEN = re.compile(r'"earliest":"(\d{4}-\d\d-\d\d)')
-_ENTRY = ("scope", "kind", "id", "day", "place")
-_ENTER = f"INSERT INTO search_entry ({', '.join(_ENTRY)}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
+_HERE = "search_entry WHERE scope = ? AND kind = ? AND id IN (SELECT value FROM json_each(?))"
+_TAKEN_PLACES = "SELECT place FROM search_entry WHERE place IN (SELECT value FROM json_each(?))"
+_ENTER = "INSERT INTO search_entry (scope, kind, id, day, place) VALUES (?, ?, ?, ?, ?)"
 _COUNT = (
     "INSERT INTO search_word (word, n) VALUES (?, ?)"
     " ON CONFLICT (word) DO UPDATE SET n = n + excluded.n"
@@ -64,6 +63,11 @@ def _lives(row: Row) -> bool:
     return bool(row["live"])
 
 
+def _stands_alone(row: Row) -> bool:
+    """Tell whether a label stands on the case itself, not on one thing in it."""
+    return bool(row["live"] and not row["about"])
+
+
 def _says(row: Row) -> bool:
     """Tell whether a statement stands and has words of its own, beside its value."""
     return bool(row["live"] and row["note"])
@@ -86,7 +90,7 @@ SOURCES: dict[str, Source] = {
         "question", ("answer",), "answered_at", counts=lambda row: bool(row["answer"])
     ),
     "note": Source("note", ("text",), "at", counts=_lives),
-    "tag": Source("tag", ("tag",), "at", "tag", counts=_lives),
+    "tag": Source("tag", ("tag",), "at", "tag", counts=_stands_alone),
 }
 
 
@@ -114,47 +118,49 @@ def clear(connection: Connection, scope: str | None = None) -> None:
         connection.exec_driver_sql("INSERT INTO search_text (search_text) VALUES ('delete-all')")
         connection.exec_driver_sql("DELETE FROM search_word")
         return
-    places = select(search_entry.c.place).where(search_entry.c.scope == scope)
-    _forget(connection, connection.execute(places).scalars().all())
+    found = connection.exec_driver_sql("SELECT place FROM search_entry WHERE scope = ?", (scope,))
+    _forget(connection, [row[0] for row in found])
 
 
-def update(
-    connection: Connection, name: str, rows: Sequence[tuple[Row, int]], *, fresh: bool
-) -> None:
-    """Index changed rows of one table and one scope, each with the `lam` that touched it last."""
+class Changed(NamedTuple):
+    """A row that was written, the `lam` that touched it last, and whether it was there before."""
+
+    row: Row
+    lam: int
+    known: bool
+
+
+def update(connection: Connection, name: str, changed: Sequence[Changed]) -> None:
+    """Index changed rows of one table and one scope."""
     source = SOURCES[name]
-    if not fresh:
-        _remove(connection, source, rows)
-    entries = [(_entry(source, row), lam, row) for row, lam in rows if source.counts(row)]
-    places = _places(connection, [(entry, lam) for entry, lam, _ in entries])
+    _remove(connection, source, [one.row for one in changed if one.known])
+    standing = [one for one in changed if source.counts(one.row)]
+    if not standing:
+        return
     words: Counter[str] = Counter()
-    texts = []
-    for (entry, _, row), place in zip(entries, places, strict=True):
-        entry["place"] = place
+    entries, texts = [], []
+    for one, place in zip(standing, _places(connection, source, standing), strict=True):
+        row = one.row
         found = words_of(text_of(source, row))
         words.update(set(found))
+        entries.append((row["scope"], source.kind, _id(source, row), _day(source, row), place))
         texts.append((place, " ".join(_tokens(source, row, found))))
-    if entries:
-        rows_in = [tuple(entry[name] for name in _ENTRY) for entry, _, _ in entries]
-        connection.exec_driver_sql(_ENTER, rows_in)
-        connection.exec_driver_sql("INSERT INTO search_text (rowid, words) VALUES (?, ?)", texts)
+    connection.exec_driver_sql(_ENTER, entries)
+    connection.exec_driver_sql("INSERT INTO search_text (rowid, words) VALUES (?, ?)", texts)
     if words:
         connection.exec_driver_sql(_COUNT, sorted(words.items()))
 
 
-def _entry(source: Source, row: Row) -> dict[str, Any]:
+def _id(source: Source, row: Row) -> str:
+    return str(row[source.key] if source.key else row["scope"])
+
+
+def _day(source: Source, row: Row) -> str:
     day = str(row[source.day])[:10] if source.day else ""
     if source.kind == "exhibit":
         taken = _TAKEN.search(str(row["inspection"]))
-        day = taken[1] if taken else day
-    if source.kind == "case" and not day:
-        day = str(row["opened_at"])[:10]
-    return {
-        "scope": row["scope"],
-        "kind": source.kind,
-        "id": str(row[source.key]) if source.key else row["scope"],
-        "day": day,
-    }
+        return taken[1] if taken else day
+    return day or str(row.get("opened_at", ""))[:10]
 
 
 def _tokens(source: Source, row: Row, words: Iterable[str]) -> dict[str, None]:
@@ -165,19 +171,13 @@ def _tokens(source: Source, row: Row, words: Iterable[str]) -> dict[str, None]:
     return tokens
 
 
-def _remove(connection: Connection, source: Source, rows: Sequence[tuple[Row, int]]) -> None:
-    ids = [_entry(source, row)["id"] for row, _ in rows]
-    scope = rows[0][0]["scope"]
-    for start in range(0, len(ids), _MANY):
-        here = (
-            (search_entry.c.scope == scope)
-            & (search_entry.c.kind == source.kind)
-            & search_entry.c.id.in_(ids[start : start + _MANY])
-        )
-        known = connection.execute(select(search_entry.c.place).where(here)).scalars().all()
-        if known:
-            _forget(connection, known)
-            connection.execute(delete(search_entry).where(here))
+def _remove(connection: Connection, source: Source, rows: Sequence[Row]) -> None:
+    if not rows:
+        return
+    keys = (rows[0]["scope"], source.kind, _json([_id(source, row) for row in rows]))
+    known = connection.exec_driver_sql(f"SELECT place FROM {_HERE}", keys)
+    _forget(connection, [row[0] for row in known])
+    connection.exec_driver_sql(f"DELETE FROM {_HERE}", keys)
 
 
 def _forget(connection: Connection, places: Sequence[int]) -> None:
@@ -187,17 +187,10 @@ def _forget(connection: Connection, places: Sequence[int]) -> None:
         )
 
 
-def _places(connection: Connection, entries: Sequence[tuple[Mapping[str, Any], int]]) -> list[int]:
-    """Give each entry a free place among those of its `lam`."""
-    wanted = [lam * SLOTS + _slot(entry) for entry, lam in entries]
-    taken: set[int] = set()
-    for start in range(0, len(wanted), _MANY):
-        part = wanted[start : start + _MANY]
-        taken.update(
-            connection.execute(
-                select(search_entry.c.place).where(search_entry.c.place.in_(part))
-            ).scalars()
-        )
+def _places(connection: Connection, source: Source, rows: Sequence[Changed]) -> list[int]:
+    """Give each row a free place among those of its `lam`."""
+    wanted = [one.lam * SLOTS + _slot(source, one.row) for one in rows]
+    taken = _taken(connection, wanted)
     found = []
     for place in wanted:  # two at one place are rare; the next free one is looked up
         free = _next_free(connection, place, taken) if place in taken else place
@@ -207,15 +200,19 @@ def _places(connection: Connection, entries: Sequence[tuple[Mapping[str, Any], i
 
 
 def _next_free(connection: Connection, place: int, taken: set[int]) -> int:
-    while (
-        place in taken
-        or connection.execute(
-            select(search_entry.c.place).where(search_entry.c.place == place)
-        ).first()
-    ):
+    while place in taken or _taken(connection, [place]):
         place += 1
     return place
 
 
-def _slot(entry: Mapping[str, Any]) -> int:
-    return crc32(f"{entry['scope']}{entry['kind']}{entry['id']}".encode()) % SLOTS
+def _taken(connection: Connection, places: Sequence[int]) -> set[int]:
+    found = connection.exec_driver_sql(_TAKEN_PLACES, (_json(places),))
+    return {row[0] for row in found}
+
+
+def _slot(source: Source, row: Row) -> int:
+    return crc32(f"{row['scope']}{source.kind}{_id(source, row)}".encode()) % SLOTS
+
+
+def _json(values: Sequence[object]) -> str:
+    return msgspec.json.encode(values).decode()

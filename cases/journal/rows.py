@@ -81,9 +81,13 @@ class Rows:
                 keys.clear()
 
     def _index(self, name: str, keys: dict[Key, int]) -> None:
-        rows = self._rows[name]
-        changed = [(row, keys[key]) for key in sorted(keys) if (row := rows[key])]
-        index.update(self._connection, name, changed, fresh=self._fresh)
+        rows, stored = self._rows[name], self._stored[name]
+        changed = [
+            index.Changed(row, lam, key in stored)
+            for key, lam in keys.items()
+            if (row := rows[key])
+        ]
+        index.update(self._connection, name, changed)
 
     def _load(self, name: str, key: Key) -> Row | None:
         found = self._connection.execute(_select[name], self._place(name, key)).mappings().first()
