@@ -29,6 +29,7 @@ SLOTS = 1 << 10
 GPS = "_gps"
 _TAKEN = re.compile(r'"earliest":"(\d{4}-\d\d-\d\d)')
 _HERE = "search_entry WHERE scope = ? AND kind = ? AND id IN (SELECT value FROM json_each(?))"
+_FIND, _DROP = f"SELECT place FROM {_HERE}", f"DELETE FROM {_HERE}"  # noqa: S608
 _TAKEN_PLACES = "SELECT place FROM search_entry WHERE place IN (SELECT value FROM json_each(?))"
 _ENTER = "INSERT INTO search_entry (scope, kind, id, day, place) VALUES (?, ?, ?, ?, ?)"
 _COUNT = (
@@ -175,9 +176,9 @@ def _remove(connection: Connection, source: Source, rows: Sequence[Row]) -> None
     if not rows:
         return
     keys = (rows[0]["scope"], source.kind, _json([_id(source, row) for row in rows]))
-    known = connection.exec_driver_sql(f"SELECT place FROM {_HERE}", keys)
+    known = connection.exec_driver_sql(_FIND, keys)
     _forget(connection, [row[0] for row in known])
-    connection.exec_driver_sql(f"DELETE FROM {_HERE}", keys)
+    connection.exec_driver_sql(_DROP, keys)
 
 
 def _forget(connection: Connection, places: Sequence[int]) -> None:

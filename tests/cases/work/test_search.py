@@ -84,6 +84,7 @@ def test_answers_notes_and_tags_are_found(home, story):
     answer_question(home, question, answer="Di dekat panggung.")
     write_note(home, story.case, "Panggung disewa panitia")
     add_tag(home, story.case, "panggung")
+    add_tag(home, story.case, "panggung", about=story.photos[0])
 
     assert [kind for kind, _ in found(home, "panggung")] == ["tag", "note", "question"]
     assert found(home, "panggung", kinds=("note",)) == [("note", "Panggung disewa panitia")]
