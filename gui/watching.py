@@ -15,6 +15,7 @@ from gui import settings
 from gui.background import Work, bus, look
 from gui.copies import make_copies
 from gui.desk import intake, laptop
+from gui.errors import SILENT
 from gui.frame import Frame, Page
 from gui.widgets.notice import Notice
 
@@ -105,7 +106,7 @@ class Watching(QObject):
     def _fail(self, error: BaseException) -> None:
         self._busy = False
         self._watched = None
-        if isinstance(error, NetraError):
+        if isinstance(error, NetraError) and error.code not in SILENT:
             self._tell_once(str(error))
 
     def _tell_once(self, words: str) -> None:

@@ -242,7 +242,8 @@ class EvidenceGrid(Shelf):
         """Fit whole tiles into the width."""
         room = self.viewport().width()
         columns = max(1, room // theme.px(_WIDE + _GAP))
-        wide = max(theme.px(140), room // columns - theme.px(_GAP))
+        # one pixel less: tiles that fill the width to the last one are wrapped by Qt
+        wide = max(theme.px(140), (room - 1) // columns - theme.px(_GAP))
         self._delegate.tile = QSize(wide, theme.px(_HIGH) + (wide - theme.px(_WIDE)) // 2)
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)

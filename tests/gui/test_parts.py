@@ -8,11 +8,15 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from cases.errors import Cancelled, NetraError
-from gui import background, errors
+from cases.work.evidence_records import ExhibitRecord, Taken
+from cases.work.records import ExhibitId
+from gui import background, errors, on_screen
 from gui.background import Work, look
 from gui.speech import speak
 from gui.widgets.answer import UNKNOWN, Answer
-from gui.widgets.choice import read_date
+from gui.widgets.choice import Choice, read_date
+from gui.widgets.evidence_grid import EvidenceDelegate, EvidenceGrid, EvidenceModel
+from gui.widgets.picture import Pictures
 from gui.widgets.when import When
 
 pytestmark = pytest.mark.gui
@@ -248,3 +252,79 @@ def test_a_long_line_is_shortened_and_whole_in_its_tooltip(qtbot):
     line.resize(90, 20)
     assert line.toolTip() == line.text()
     assert isinstance(line, QLabel)
+
+
+def test_a_list_says_what_may_be_chosen_until_something_is(qtbot):
+    silent, hinting = (
+        Choice("Kasus", (("a", "Satu"),)),
+        Choice("Kasus", (("a", "Satu"),), "Pilih…"),
+    )
+    pictures = []
+    for one in (silent, hinting):
+        qtbot.addWidget(one)
+        one.resize(200, 38)
+        one.setCurrentIndex(-1)
+        pictures.append(one.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+def test_print_copies_rest_while_an_import_runs_unless_it_waits(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    go = threading.Event()
+    copies = background.Work(page, lambda progress: (go.wait(20), progress.hold()), behind=True)
+    copies.start()
+    long = background.Work(page, lambda progress: progress.hold(), long=True)
+    long.pause()
+    long.start()
+    assert not copies.progress.paused
+    long.resume()
+    assert copies.progress.paused or background.resting()
+    qtbot.waitUntil(lambda: not copies.progress.paused)
+    go.set()
+    qtbot.waitUntil(background.resting)
+
+
+def test_what_waits_ends_before_the_keys_go(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    ended = []
+
+    def wait(progress):
+        progress.hold()
+        ended.append(progress.cancelled)
+
+    paused = background.Work(page, wait, long=True)
+    paused.progress.pause()
+    paused.start()
+    background.halt()
+    qtbot.waitUntil(background.resting)
+    assert ended == [True]
+
+
+def exhibit(key: str, code: str) -> ExhibitRecord:
+    """A photo of which nothing is known."""
+    return ExhibitRecord(
+        ExhibitId(key), code, key * 2, "IMG.jpg", 1, "image/jpeg", "photo", "", 4, 3, Taken(),
+        "", "", "", "", "", (), "", "", "2024-10-17T01:00:00.000Z", "",
+    )  # fmt: skip
+
+
+def test_what_is_on_the_screen_is_known_while_it_is(qtbot):
+    pictures = Pictures(QWidget(), lambda _exhibit: b"", lambda: None)
+    model = EvidenceModel("+08:00")
+    grid = EvidenceGrid(EvidenceDelegate(pictures, "+08:00"))
+    qtbot.addWidget(pictures._parent)
+    qtbot.addWidget(grid)
+    grid.setModel(model)
+    model.show_rows(tuple((exhibit(f"{n:032x}", f"B-{n + 1:02}"), "") for n in range(200)))
+    grid.resize(700, 500)
+    grid.show()
+    qtbot.waitUntil(lambda: 4 <= len(on_screen.exhibits()) <= 8)
+    assert on_screen.exhibits()[0] == f"{0:032x}"
+    grid.scrollToBottom()
+    qtbot.waitUntil(lambda: f"{199:032x}" in on_screen.exhibits())
+    assert f"{0:032x}" not in on_screen.exhibits()
+    grid.hide()
+    assert on_screen.exhibits() == ()
+    qtbot.waitUntil(background.resting)

@@ -43,7 +43,11 @@ class IntakeLayout(Page):
             lambda: self.list.viewport().update(),
         )
         self.list = IntakeList(self.model, IntakeDelegate(self._pictures, self.session.zone))
-        self.statements = StatementBar(self, lambda: self.run.case, lambda: self.list.chosen)
+        self.statements = StatementBar(
+            self,
+            lambda: self.run.case if self.model.exhibits else self.case,
+            lambda: self.list.chosen,
+        )
         self.target = Choice(tr("Masukkan ke"), ())
         self.inbox = button("", "", "inbox", clicked=lambda: open_inbox(self, None))
         self._build()
