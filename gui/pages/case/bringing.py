@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cases.language import tr
 from cases.work.records import CaseId, ExhibitId
-from gui import desk
+from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.copies import make_copies
 from gui.desk import captures, evidence
@@ -96,7 +96,8 @@ class Bringing(QObject):
         page = self._page
         bus.changed.emit(result.changes)
         if result.failure is not None:
-            raise result.failure
+            errors.show(page, result.failure)
+            return
         make_copies(page, page.session.home)
         came = [item for item in result.items if item.exhibit]
         if not came:
