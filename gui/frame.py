@@ -10,6 +10,7 @@ from gui import theme
 from gui.session import Session
 
 if TYPE_CHECKING:
+    from gui.background import Work
     from gui.desk import MadePaper
     from gui.widgets.notice import Notice
 
@@ -18,6 +19,10 @@ class Frame(Protocol):
     """The window, as pages see it."""
 
     session: Session
+
+    @property
+    def importing(self) -> "Work | None":
+        """The import that runs, if one does."""
 
     def open(self, key: str) -> QWidget:
         """Bring a page to the front."""

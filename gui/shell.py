@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from cases.changes import Changes
 from cases.work.records import CaseId, ClarificationId, ExhibitId
 from gui import theme
-from gui.background import bus
+from gui.background import Work, bus
 from gui.desk import MadePaper
 from gui.desk.exchange import is_office
 from gui.entries import entries
@@ -168,6 +168,12 @@ class Shell(QWidget):
     def present(self) -> Page:
         """The page at the front."""
         return self._pages[self._present]
+
+    @property
+    def importing(self) -> Work | None:
+        """The import that runs, if one does."""
+        page = self._pages.get("intake")
+        return page.run.work if isinstance(page, IntakePage) else None
 
     def show_where(self) -> None:
         """Tell bar and window title which page is shown."""

@@ -1,7 +1,7 @@
 """The one window: the unlock page, the first run, or the shell of an open home."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 from cases import clock
 from cases.language import tr
 from cases.resources import resource
-from gui import background, desk, settings, theme
+from gui import background, closing, desk, settings, theme
 from gui.background import Work
 from gui.copies import make_copies
 from gui.entry.unlock import UnlockPage
 from gui.session import Session
 from gui.speech import speak
 from gui.widgets.room import room_on_screen
+
+if TYPE_CHECKING:
+    from gui.entry.first_run import FirstRun
 
 _TICK_MS = 5_000
 _SLEPT_MS = 60_000
@@ -45,6 +48,8 @@ class Window(QMainWindow):
         self._take_place()
         self.shell: Any = None
         self.cover: UnlockPage | None = None
+        self._first: FirstRun | None = None
+        self._sure = False
         self._last_busy = self._last_tick = clock.now().mono
         self._watch = QTimer(self)
         self._watch.timeout.connect(self._tick)
@@ -74,6 +79,7 @@ class Window(QMainWindow):
         first = FirstRun(self._folder)
         first.made.connect(self.enter)
         self._replace(first)
+        self._first = first
 
     def choose(self, officer: str) -> None:
         """Choose who unlocks, without being asked."""
@@ -129,7 +135,7 @@ class Window(QMainWindow):
             if old is not None:
                 self.stack.removeWidget(old)
                 old.deleteLater()
-        self.cover = None
+        self.cover = self._first = None
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
@@ -181,8 +187,22 @@ class Window(QMainWindow):
         if slept or idle:
             self.lock()
 
+    def _unsafe(self) -> tuple[str, str, str] | None:
+        if self._first is not None and self._first.unsafe:
+            return closing.words_of_sheet()
+        return closing.words_of_work(self.shell.importing if self.shell is not None else None)
+
+    def _close_anyway(self) -> None:
+        self._sure = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Wait for what is being written, then forget the keys."""
+        """Ask where something would be lost; wait for what is being written; forget the keys."""
+        words = self._unsafe()
+        if words is not None and not self._sure:
+            event.ignore()
+            closing.ask(self, words, self._close_anyway)
+            return
         self._watch.stop()
         focus = QApplication.focusWidget()
         if focus is not None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from cases import disk
+from cases import disk, recovering
 from cases import home as homes
 from cases.commands import frame
 from cases.commands.files import need_new, write_new
@@ -81,6 +81,7 @@ def begin_home(beginning: Beginning, passphrase: str) -> dict[str, Any]:
             if beginning.card:
                 homes.enrol(home, beginning.card)
             told = described(home)
+            recovering.note_kept(home)  # a home whose sheet cannot be written never comes to be
             sheet = f"{code.text}\n".encode()
             if beginning.sheet.suffix.lower() == ".pdf":
                 sheet = recovery_sheet(home.officer, code, office=beginning.office is not None)

@@ -15,6 +15,7 @@ import msgspec
 import typer
 
 from cases import home as homes
+from cases import recovering
 from cases.commands import demo_story as story
 from cases.commands import frame
 from cases.commands.exchange import describe
@@ -105,7 +106,9 @@ def _free_name(out: Path) -> Path:
 
 
 def _make(folder: Path, profile: Profile, office: OfficeProfile | None) -> Home:
-    return homes.create(folder, profile, PASSPHRASE, office=office, cost=frame.COST)[0]
+    made = homes.create(folder, profile, PASSPHRASE, office=office, cost=frame.COST)[0]
+    recovering.note_kept(made)  # nobody needs to recover samples
+    return made
 
 
 def _main_job(out: Path, officer: Home, office: Home) -> dict[str, Any]:

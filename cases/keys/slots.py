@@ -166,23 +166,25 @@ def change_passphrase(opened: Unlocked, old: str, new: str) -> None:
     kdf.check_passphrase(new)
     home = current(opened)
     entry = _entry(home, opened.officer.name)
-    tries.check(opened.folder)
-    try:
-        vault, seed = open_slot(home, entry, old)
-    except (WrongKey, WeakSlot):
-        raise tries.count_wrong(opened.folder) from None
+    vault, seed = _asked(opened, home, entry, old)
     slot = new_slot(vault, entry.dev, seed, Secret(new, entry.slot.cost))
     store(opened, _with(home, msgspec.structs.replace(entry, slot=slot)))
 
 
-def renew_recovery_code(opened: Unlocked) -> RecoveryCode:
+def confirm(opened: Unlocked, passphrase: str) -> None:
+    """Ask the signed-in officer for the passphrase once more; a wrong one is counted."""
+    home = current(opened)
+    _asked(opened, home, _entry(home, opened.officer.name), passphrase)
+
+
+def renew_recovery_code(opened: Unlocked, code: RecoveryCode | None = None) -> RecoveryCode:
     """
-    Make a new recovery code; the old paper no longer opens the home.
+    Make a new recovery code, or take this one into use; the old paper no longer opens the home.
 
     In the home of an office it also becomes the escrow, which must go out on a new card; what was
     sealed to the old escrow still opens with the old paper.
     """
-    home, code = current(opened), recovery.new()
+    home, code = current(opened), code or recovery.new()
     home = msgspec.structs.replace(home, recovery=new_recovery(_vault(opened), code))
     if home.office is not None and opened.office is not None:
         escrow = (recovery_recipient(code),)
@@ -214,6 +216,16 @@ def _welcome(opened: Unlocked, home: HomeFile) -> Unlocked:
     with suppress(NetraError):
         opened.mended = homefile.mend(opened.folder, home)
     return opened
+
+
+def _asked(
+    opened: Unlocked, home: HomeFile, entry: OfficerEntry, passphrase: str
+) -> tuple[VaultKey, bytes]:
+    tries.check(opened.folder)
+    try:
+        return open_slot(home, entry, passphrase)
+    except (WrongKey, WeakSlot):
+        raise tries.count_wrong(opened.folder) from None
 
 
 def _entry(home: HomeFile, name: str | None) -> OfficerEntry:

@@ -59,10 +59,11 @@ def unlock(folder: Path, officer: str, passphrase: str, before: "Home | None" = 
 
 def recover(folder: Path, officer: str, code: str, passphrase: str) -> "Home":
     """Open a home with the code on paper; the officer gets a new passphrase."""
-    from cases import home
+    from cases import home, recovering
     from cases.keys import recovery
 
     opened = home.unlock_with_recovery(folder, recovery.parse(code), officer, passphrase)
+    recovering.note_kept(opened)
     _use_packs(opened)
     return opened
 
@@ -84,10 +85,10 @@ def _use_packs(home: "Home") -> None:
 def save_recovery_sheet(home: "Home", code: "RecoveryCode", file: Path) -> None:
     """Save the sheet with the recovery code, a PDF, where the officer says."""
     from cases import disk
-    from cases.papers.forms.recovery_sheet import recovery_sheet
+    from gui.desk import recovery
 
     with disk.in_words(file):
-        file.write_bytes(recovery_sheet(home.officer, code))
+        file.write_bytes(recovery.sheet(home, code))
 
 
 def catch_up(home: "Home") -> None:
@@ -114,7 +115,7 @@ def backup(home: "Home", folder: Path, progress: Progress) -> str:
         "Cadangan sah: {ukuran}, {n} berkas, di {folder}.",
         ukuran=size(report.bytes),
         n=number(report.files),
-        folder=Path(report.folder).name,
+        folder=report.folder,
     )
 
 

@@ -17,8 +17,11 @@ from cases.language import tr
 from cases.work.region_codes import CODE
 from gui import desk, errors, theme
 from gui.background import Work, look
+from gui.desk import recovery
 from gui.entry.passphrase import PassphraseField
 from gui.entry.recovery_pages import Recovery
+from gui.entry.sheet_out import SheetOut
+from gui.folders import documents
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, line, row, scrolled
 from gui.widgets.choice import Choice, Field
@@ -47,11 +50,19 @@ class FirstRun(QWidget):
         self.pages.addWidget(self._who_page())
         self.pages.addWidget(self._passphrase_page())
         self.recovery = Recovery()
+        self.out = SheetOut(self, self.recovery.tell, self._keep)
         self.recovery.sheet_wanted.connect(self._save_sheet)
+        self.recovery.print_wanted.connect(self._print_sheet)
         self.pages.addWidget(self.recovery.show_page)
         self.pages.addWidget(self.recovery.ask_page)
         self._build()
+        for field in (*self._typed(), self.recovery.first, self.recovery.second):
+            field.returnPressed.connect(self.go_on)
+            field.textEdited.connect(lambda _text: self.trouble.hide())
         self._show(0)
+
+    def _typed(self) -> tuple[QLineEdit, ...]:
+        return self.name, self.office, self.region, self.passphrase, self.again
 
     def _build(self) -> None:
         card = Card()
@@ -70,9 +81,10 @@ class FirstRun(QWidget):
         middle.addWidget(card)
         middle.addStretch(1)
         column = QVBoxLayout(body)
-        column.addStretch(1)
+        # At a fixed place: a card in the middle would jump under the pointer when it grows.
+        column.addSpacing(theme.px(36))
         column.addLayout(middle)
-        column.addStretch(2)
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(body))
@@ -141,7 +153,7 @@ class FirstRun(QWidget):
         return page
 
     def _choose_card(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih kartu kantor"))
+        dialog = QFileDialog(self, tr("Pilih kartu kantor"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.use_card(Path(file)))
         dialog.open()
@@ -167,6 +179,8 @@ class FirstRun(QWidget):
 
     def go_on(self) -> None:
         """Check the page, then show the next."""
+        if not self.onward.isEnabled():
+            return
         (self._leave_who, self._make, lambda: self._show(3), self._leave_recovery)[
             self.pages.currentIndex()
         ]()
@@ -200,6 +214,7 @@ class FirstRun(QWidget):
             "region": self.region.text().strip(),
         }
         folder, passphrase, card = self._folder, self.passphrase.text(), self._card_file
+        self.trouble.hide()
         self.onward.setEnabled(False)
         self.onward.setText(tr("Membuat…"))
         look(
@@ -230,25 +245,23 @@ class FirstRun(QWidget):
                 self.recovery.first,
             )
             return
+        self._keep()
         self.recovery.forget()
         self.made.emit(self._home)
 
-    def _save_sheet(self) -> None:
-        dialog = QFileDialog(
-            self, tr("Simpan lembar pemulihan"), "lembar-pemulihan.pdf", "PDF (*.pdf)"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self.save_sheet(Path(file)))
-        dialog.open()
+    @property
+    def unsafe(self) -> bool:
+        """Whether the recovery code would be lost with the window."""
+        return self.recovery.code is not None and not self.recovery.kept
 
-    def save_sheet(self, file: Path) -> None:
-        """Save the sheet with the recovery code where the officer says."""
-        home, code = self._home, self.recovery.code
-        if code is None:
-            return
-        Work(
-            self,
-            lambda _progress: desk.save_recovery_sheet(home, code, file),
-            done=lambda _nothing: self.recovery.saved(file),
-        ).start()
+    def _save_sheet(self) -> None:
+        if self.recovery.code is not None:
+            self.out.save(self._home, self.recovery.code)
+
+    def _print_sheet(self) -> None:
+        if self.recovery.code is not None:
+            self.out.print(self._home, self.recovery.code)
+
+    def _keep(self) -> None:
+        home = self._home
+        Work(self, lambda _progress: recovery.note_kept(home)).start()

@@ -1,6 +1,5 @@
 """The recovery code: shown once, then two of its nine groups are asked back."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,10 +23,13 @@ class Recovery(QObject):
     """The two pages of the recovery code."""
 
     sheet_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.code: RecoveryCode | None = None
+        self.kept = False
+        """Whether the sheet was saved or printed."""
         self._shown: list[QLabel] = []
         self.show_page = QWidget()
         self.ask_page = QWidget()
@@ -54,9 +56,9 @@ class Recovery(QObject):
         column.addLayout(self._groups)
         self._note = label("", "secondary", tone="ok", wrap=True)
         save = button(tr("Simpan lembar (PDF)…"), "soft", "save", clicked=self.sheet_wanted.emit)
-        entry = row(save, self._note)
-        entry.setStretch(1, 1)
-        column.addLayout(entry)
+        out = button(tr("Cetak…"), "", "printer", clicked=self.print_wanted.emit)
+        column.addLayout(row(save, out, 1))
+        column.addWidget(self._note)
 
     def _build_ask(self) -> None:
         column = QVBoxLayout(self.ask_page)
@@ -82,9 +84,11 @@ class Recovery(QObject):
             self._groups.addWidget(shown, index // 3, index % 3)
             self._shown.append(shown)
 
-    def saved(self, file: Path) -> None:
-        """Tell that the sheet was saved."""
-        self._note.setText(tr("Tersimpan: {nama}. Cetak, lalu hapus.", nama=file.name))
+    def tell(self, words: str, good: bool) -> None:
+        """Tell where the sheet is, or why it is nowhere."""
+        self.kept = self.kept or good
+        theme.set_kind(self._note, tone="ok" if good else "warn")
+        self._note.setText(words)
 
     @property
     def right(self) -> bool:

@@ -17,7 +17,7 @@ from gui.background import Work, bus, look
 from gui.desk import papers
 from gui.frame import Frame, Page
 from gui.pages.paper_gaps import Gaps
-from gui.pages.printing import print_pdf
+from gui.printing import print_pdf
 from gui.sheets.papers import FillField, FinalSheet, NameOfForm, with_letterhead
 from gui.widgets.buttons import button
 from gui.widgets.card import row

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 from cases.changes import Changes
 from cases.language import current, tr
 from gui import settings, theme
+from gui.entry.secrets import ChangePassphrase, NewRecoverySheet
 from gui.frame import Frame, Page
 from gui.pages.settings_intake import InboxCard, RegionCard
 from gui.pages.settings_packs import HolidaysCard, PacksCard
@@ -13,6 +14,7 @@ from gui.theme import SIZES, Theme
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, row, scrolled
 from gui.widgets.choice import Choice, Field
+from gui.widgets.notice import Notice
 from gui.widgets.text import label
 
 
@@ -103,7 +105,27 @@ class SettingsPage(Page):
         minutes.activated.connect(lambda _index: settings.keep_idle_minutes(int(minutes.value)))
         minutes.setMaximumWidth(theme.px(320))
         card.column.addWidget(Field(tr("Kunci otomatis"), minutes))
+        self.passphrase = button(
+            tr("Ganti kata sandi…"), "", "key-round", clicked=self._passphrase
+        )
+        self.sheet = button(tr("Lembar pemulihan baru…"), "", "file-text", clicked=self.new_sheet)
+        card.column.addLayout(row(self.passphrase, self.sheet, 1))
         return card
+
+    def _passphrase(self) -> None:
+        sheet = ChangePassphrase(self, self.session)
+        sheet.changed.connect(lambda: self.frame.tell(Notice(tr("Kata sandi sudah berganti."))))
+        sheet.open()
+
+    def new_sheet(self) -> None:
+        """Make a new recovery sheet."""
+        sheet = NewRecoverySheet(self, self.session)
+        sheet.changed.connect(
+            lambda: self.frame.tell(
+                Notice(tr("Lembar pemulihan baru berlaku. Musnahkan lembar yang lama."))
+            )
+        )
+        sheet.open()
 
     def _keys(self) -> Card:
         card = Card(tr("Tombol pintas"), "layout-grid")

@@ -14,6 +14,7 @@ from gui import desk, theme
 from gui.background import Work, look
 from gui.frame import Frame, Page
 from gui.pages.today_cards import CaseTile, DeadlineRow, LaptopCard, PictureStrip
+from gui.pages.today_left import LeftUndone
 from gui.pages.today_safety import TodaySafety
 from gui.undoing import offer_answer
 from gui.widgets.buttons import button
@@ -59,6 +60,8 @@ class TodayPage(Page):
         outer.addWidget(scrolled(self._body))
         self._column.addLayout(self._greeting())
         self.safety = TodaySafety(self)
+        self.left = LeftUndone(self)
+        self._column.addWidget(self.left)
         self._column.addWidget(self.safety.warnings)
         self._content = Swap(spacing=12)
         self._column.addWidget(self._content, 1)
@@ -106,6 +109,7 @@ class TodayPage(Page):
 
         look(self, read, self._show, slot="view")
         self.safety.refresh()
+        self.left.refresh()
 
     def _show(self, view: View) -> None:
         self._view = view

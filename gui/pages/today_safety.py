@@ -6,15 +6,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cases.language import tr
-from gui import theme
 from gui.background import look
 from gui.desk import laptop
 from gui.desk.laptop import Safety
 from gui.frame import Page
 from gui.sheets.laptop_clock import KeepClock, MendClock
 from gui.sheets.leftovers import LeftoverList
+from gui.widgets.banner import banner
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Swap, icon_label, line, row
+from gui.widgets.card import Card, Swap, line, row
 from gui.widgets.text import Elided, label
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class TodaySafety(QObject):
             column.addWidget(self._clock(safety.clock))
         if safety.battery is not None:
             column.addWidget(
-                _banner(
+                banner(
                     tr("Baterai tinggal {n} %. Colokkan pengisi daya.", n=safety.battery),
                     "plug",
                 )
@@ -90,7 +90,7 @@ class TodaySafety(QObject):
 
     def _clock(self, trouble: "ClockTrouble") -> QFrame:
         page, text = self._page, trouble.text
-        return _banner(
+        return banner(
             text,
             "clock-alert",
             button(
@@ -186,17 +186,3 @@ class TodaySafety(QObject):
             )
         )
         return made
-
-
-def _banner(words: str, icon: str, *actions: QWidget) -> QFrame:
-    made = QFrame()
-    made.setProperty("kind", "banner")
-    made.setAccessibleName(words)
-    inner = QHBoxLayout(made)
-    inner.setContentsMargins(theme.px(14), theme.px(8), theme.px(12), theme.px(8))
-    inner.setSpacing(theme.px(12))
-    inner.addWidget(icon_label(icon, "warn"))
-    inner.addWidget(label(words, "strong14", tone="warn", wrap=True), 1)
-    for action in actions:
-        inner.addWidget(action)
-    return made

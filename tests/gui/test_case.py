@@ -174,7 +174,7 @@ def test_without_a_printer_the_pdf_is_offered(page, window, settle, tmp_path, mo
 def test_printing_draws_every_page(page, window, settle, tmp_path):
     from PySide6.QtPrintSupport import QPrinter
 
-    from gui.pages.printing import print_pdf
+    from gui.printing import print_pdf
 
     page.header.minutes.click()
     settle()

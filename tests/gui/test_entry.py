@@ -1,22 +1,26 @@
 """Unlocking, the first run, the lock."""
 
+import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QMessageBox
 
-from cases import clock
+from cases import clock, recovering
 from cases import home as homes
 from cases.clock import Moment
 from cases.keys.entries import Profile
 from cases.work.cases import list_cases
 from gui import settings
+from gui.background import Work
 from gui.entry.first_run import FirstRun
 from gui.entry.recover import RecoverSheet
+from gui.entry.secrets import ChangePassphrase, NewRecoverySheet
 from gui.selftest import window_findings
 from gui.sheets.new_case import NewCase
 from gui.window import Window
-from tests.gui.conftest import CHEAP, OFFICER, PASSPHRASE, unlock
+from tests.gui.conftest import CHEAP, OFFICER, PASSPHRASE, open_window, unlock
 
 pytestmark = pytest.mark.gui
 COLLEAGUE = Profile("Markus Contoh", "PKD", "Panwaslu Contoh", "53.01")
@@ -156,7 +160,7 @@ def test_the_first_run_makes_a_home(first, tmp_path, settle):
     first.go_on()
     settle()
     code = first.recovery.code
-    first.save_sheet(tmp_path / "lembar.pdf")
+    first.out.save_to(first._home, code, tmp_path / "lembar.pdf")
     settle()
     assert (tmp_path / "lembar.pdf").read_bytes().startswith(b"%PDF")
     first.go_on()
@@ -315,3 +319,110 @@ def test_the_selftest_looks_at_the_window():
     assert found["icons"] > 50
     assert found["qtbase_id"] is True
     assert isinstance(QObject(), QObject)
+
+
+def boxes(window):
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+
+
+def test_leaving_an_unsaved_recovery_code_is_asked_about_and_told_again(
+    first, folder, qtbot, settle
+):
+    say_who(first)
+    first.passphrase.setText(PASSPHRASE)
+    first.again.setText(PASSPHRASE)
+    first.go_on()
+    settle()
+    window = first.window()
+    window.close()
+    assert window.isVisible()
+    assert "belum disimpan" in boxes(window)[0].text()
+    boxes(window)[0].reject()
+    window._close_anyway()
+    again = open_window(qtbot, folder, settle)
+    assert "belum pernah disimpan" in strip_of(again.shell.present.left)
+
+
+def strip_of(part):
+    return part.findChild(QFrame).accessibleName() if part.isVisible() else ""
+
+
+def test_a_new_recovery_sheet_takes_the_place_of_one_nobody_kept(empty_window, folder, settle):
+    again = empty_window
+    told = again.shell.present.left
+    told.make_sheet()
+    sheet: Any = again.findChild(NewRecoverySheet)
+    code = sheet.recovery.code
+    sheet.recovery.first.setText(code.groups[2])
+    sheet.primary.click()
+    assert "Belum sama" in sheet.trouble.text()
+    sheet.recovery.second.setText(code.groups[6])
+    sheet.passphrase.setText("bukan ini frasanya")
+    sheet.primary.click()
+    settle()
+    assert "salah" in sheet.trouble.text() or "belum cocok" in sheet.trouble.text()
+    assert not recovering.is_kept(again.session.home)
+    sheet.passphrase.setText(PASSPHRASE)
+    sheet.primary.click()
+    settle()
+    assert strip_of(told) == ""
+    again.session.home.lock()
+    opened = homes.unlock_with_recovery(folder, code, None, "gajah putih di hutan")
+    assert recovering.is_kept(opened)
+    opened.lock()
+
+
+def test_the_passphrase_is_changed_from_the_settings(empty_window, settle):
+    settings_page = empty_window.shell.open("settings")
+    settings_page.passphrase.click()
+    sheet: Any = empty_window.findChild(ChangePassphrase)
+    sheet.old.setText(PASSPHRASE)
+    sheet.new.setText("gajah putih di hutan")
+    sheet.primary.click()
+    assert "belum sama" in sheet.trouble.text()
+    sheet.again.setText("gajah putih di hutan")
+    sheet.primary.click()
+    settle()
+    assert "sudah berganti" in empty_window.shell._notices.words.text()
+    empty_window.lock()
+    settle()
+    unlock(empty_window, settle, "gajah putih di hutan")
+    assert empty_window.cover is None
+
+
+def test_the_first_run_goes_on_with_enter_and_forgets_mended_mistakes(first, qtbot):
+    first.name.setText("Yohana Contoh")
+    first.office.setText("Panwaslu Kecamatan Contoh")
+    qtbot.keyClick(first.region, Qt.Key.Key_Return)
+    assert first.trouble.isVisible()
+    place = first.onward.mapTo(first, QPoint())
+    qtbot.keyClicks(first.region, "53.01.06")
+    assert not first.trouble.isVisible()
+    qtbot.keyClick(first.region, Qt.Key.Key_Return)
+    assert first.pages.currentIndex() == 1
+    assert place.x() > 0
+
+
+def test_a_window_that_imports_asks_before_it_closes(empty_window, settle, qtbot):
+    gate = threading.Event()
+    page = empty_window.shell.page("intake")
+
+    def slow(progress):
+        progress.begin(9)
+        progress.advance(3)
+        gate.wait(20)
+
+    page.run.work = Work(page, slow, long=True).start()
+    qtbot.waitUntil(lambda: page.run.work.progress.state[0] == 3)
+    empty_window.close()
+    asked = boxes(empty_window)[0]
+    assert asked.text() == "Impor masih berjalan: 3 dari 9 sudah aman."
+    asked.reject()
+    assert empty_window.isVisible()
+    page.run.work = None
+    empty_window.close()
+    assert "belum selesai" in boxes(empty_window)[0].text()
+    gate.set()
+    settle()
+    empty_window.close()
+    assert not empty_window.isVisible()
