@@ -36,6 +36,9 @@ class FactWords(Protocol):
     def value(self, fact: str, value: Value) -> str:
         """Say a value in words."""
 
+    def ground(self, code: str) -> str:
+        """Say the ground for hearing somebody online."""
+
 
 class PlainWords:
     """Keys and values as they are, where no pack says it better."""
@@ -47,6 +50,10 @@ class PlainWords:
     def question(self, fact: str) -> str:
         """Word a missing fact for the officer."""
         return self.label(fact)
+
+    def ground(self, code: str) -> str:
+        """Name the ground by its code."""
+        return code
 
     def value(self, _fact: str, value: Value) -> str:
         """Say the value as it is kept."""

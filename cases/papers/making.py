@@ -1,6 +1,6 @@
 """Making a paper: gather, build, render, store, and note it in the journal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Unpack
 
 from sqlalchemy import select
@@ -12,6 +12,7 @@ from cases.journal.transaction import Tx
 from cases.language import tr
 from cases.papers.blocks import Paper
 from cases.papers.catalogue import builder
+from cases.papers.corrected import with_corrections
 from cases.papers.gaps import Gap, gaps_of
 from cases.papers.gathering import PaperChoice, gather
 from cases.papers.public import for_public
@@ -58,6 +59,9 @@ def draw_paper(home: Home, case: CaseId, form: str, **choice: Unpack[PaperChoice
     """
     file, context = gather(home, case, form, choice)
     paper = builder(form)(file, context)
+    if not context.blank and not context.redacted:
+        told = with_corrections(paper.blocks, file, context.zone)
+        paper = replace(paper, blocks=told)
     if context.redacted:
         paper = for_public(home, file, paper)
     about = context.about(form)

@@ -6,6 +6,7 @@ from cases.errors import NetraError
 from cases.language import tr
 from cases.papers.context import PlainWords
 from cases.work import times
+from cases.work.hearing_rules import hearings_of
 from cases.work.packs import files_of, load, names, newest
 from cases.work.records import Value
 from rules.errors import RuleError
@@ -41,6 +42,12 @@ class PackWords(PlainWords):
         if fact in self._pack.considerations:
             return self._pack.considerations[fact].text
         return super().label(fact)
+
+    def ground(self, code: str) -> str:
+        """Say the ground for hearing somebody online."""
+        return next(
+            (one.text for one in hearings_of(self._pack.id).grounds if one.code == code), code
+        )
 
     def question(self, fact: str) -> str:
         """Word a missing fact for the officer."""

@@ -2,7 +2,7 @@
 
 from cases.errors import NetraError
 from cases.language import tr
-from cases.papers import exhibits
+from cases.papers import exhibits, heard
 from cases.papers.blocks import (
     Block,
     Column,
@@ -30,12 +30,11 @@ from cases.papers.wording import (
 from cases.work import times
 from cases.work.evidence_records import ExhibitRecord
 from cases.work.overview import CaseFile
-from cases.work.records import ClarificationRecord, PartyRecord, QuestionRecord, Role
+from cases.work.records import ClarificationRecord, PartyRecord, Role
 from rules.forms import FormEntry
 
 FORM = "ba-klarifikasi"
 
-_MODES = {"tatap_muka": "Tatap muka", "daring": "Media daring"}
 _CLOSING = "Demikian berita acara klarifikasi ini dibuat dengan sebenarnya"
 _READ = ", dibacakan kembali kepada yang memberi keterangan"
 _SIGNED = ", dan ditandatangani sebagaimana di bawah ini"
@@ -58,11 +57,11 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
         Title(
             entry.title.upper(), register_label(file.case.source.value), given(file.case.register)
         ),
-        _session(hearing, entry, context.zone),
+        _session(file, hearing, entry, context),
         Heading("Petugas klarifikasi"),
         *_officers(file, hearing, context),
         Heading("Identitas yang diklarifikasi"),
-        _identity(party, context),
+        _identity(party, hearing, context),
         _standing(party, hearing, entry),
         Heading("Tanya jawab"),
         _questions(hearing, context),
@@ -87,7 +86,10 @@ def build(file: CaseFile, context: PaperContext) -> Paper:
     )
 
 
-def _session(hearing: ClarificationRecord, entry: FormEntry, zone: str) -> FieldGroup:
+def _session(
+    file: CaseFile, hearing: ClarificationRecord, entry: FormEntry, context: PaperContext
+) -> FieldGroup:
+    zone = context.zone
     began = hearing.started_at or hearing.scheduled_at
     hours = joined(
         times.clock(hearing.started_at, zone),
@@ -96,18 +98,15 @@ def _session(hearing: ClarificationRecord, entry: FormEntry, zone: str) -> Field
     )
     if hours and not hearing.ended_at:
         hours = f"{hours} sampai dengan ...................."
-    mode: Words = _MODES.get(hearing.mode)
-    if mode and hearing.mode_reason:
-        mode = f"{mode}, karena {hearing.mode_reason}"
     fields = [
         Field("Hari/Tanggal", day(began, zone)),
         Field("Pukul", hours),
         Field("Tempat", given(hearing.place)),
-        Field("Cara", mode),
+        Field("Cara", heard.mode(hearing, context)),
     ]
     recording = entry.words.get("recording", "")
     if hearing.mode == "daring" and recording:
-        fields.append(Field(recording, None))
+        fields.append(Field(recording, heard.recording(file, hearing)))
     return FieldGroup(tuple(fields))
 
 
@@ -125,7 +124,9 @@ def _officers(
     return (Table(columns, rows), FieldGroup((assignment,)))
 
 
-def _identity(party: PartyRecord, context: PaperContext) -> FieldGroup:
+def _identity(
+    party: PartyRecord, hearing: ClarificationRecord, context: PaperContext
+) -> FieldGroup:
     who = context.particulars_of(party.id)
     born = joined(who.birth_place, times.plain_date(who.birth_date, context.zone, str))
     office = joined(who.unit, who.agency)
@@ -143,7 +144,10 @@ def _identity(party: PartyRecord, context: PaperContext) -> FieldGroup:
             Field("Unit kerja, Instansi", office),
             Field("Alamat", given(who.address), lines=2),
             Field("No. Telp/HP", given(who.phone)),
-            Field("Dokumen identitas yang diperlihatkan", given(who.document)),
+            Field(
+                "Dokumen identitas yang diperlihatkan",
+                given(hearing.identity) or given(who.document),
+            ),
         )
     )
 
@@ -154,13 +158,15 @@ def _standing(party: PartyRecord, hearing: ClarificationRecord, entry: FormEntry
         "bersedia": entry.words[f"oath_taken{expert}"],
         "menolak": entry.words["oath_refused"],
     }.get(hearing.oath)
+    if hearing.oath == "menolak" and hearing.oath_reason:
+        oath = f"{oath}. Alasan: {hearing.oath_reason}"
     asked = entry.words["oath_asked"]
     if oath is None and asked:
         oath = f"{asked} ...................."
     return FieldGroup(
         (
             Field("Kedudukan", ROLES[party.role]),
-            Field(entry.words[f"companion{expert or ''}"], given(hearing.companion)),
+            Field(entry.words[f"companion{expert or ''}"], heard.companion(hearing)),
             Field(entry.words["oath"], oath),
         )
     )
@@ -170,18 +176,10 @@ def _questions(hearing: ClarificationRecord, context: PaperContext) -> Table:
     columns = (Column("No.", 0.08, "centre"), Column("Pertanyaan", 0.42), Column("Jawaban", 0.5))
     asked = sorted(hearing.questions, key=lambda question: question.number)
     rows = tuple(
-        (str(number), question.text, _answer(question, context))
+        (str(number), question.text, heard.answer(question, context))
         for number, question in enumerate(asked, 1)
     )
     return Table(columns, rows or (("1", None, None),), dotted_lines=2)
-
-
-def _answer(question: QuestionRecord, context: PaperContext) -> Words:
-    if question.answer.strip():
-        return question.answer
-    if question.value is None or not question.fact:
-        return None
-    return context.words.value(question.fact, question.value)
 
 
 def _shown(file: CaseFile, party: PartyRecord) -> tuple[ExhibitRecord, ...]:
@@ -200,11 +198,11 @@ def _reading(hearing: ClarificationRecord) -> FieldGroup:
     read: Words = "Ya" if hearing.read_back else None
     if not hearing.read_back and hearing.signature:
         read = "Tidak"
-    fixed: Words = given(hearing.corrections)
-    if fixed is None and hearing.read_back and hearing.signature:
-        fixed = "Tidak ada"
     return FieldGroup(
-        (Field("Dibacakan kembali dan dikonfirmasi", read), Field("Perbaikan", fixed, lines=2))
+        (
+            Field("Dibacakan kembali dan dikonfirmasi", read),
+            Field("Perbaikan", heard.fixed(hearing), lines=2),
+        )
     )
 
 

@@ -173,6 +173,7 @@ def _scan(pdf: bytes) -> Image.Image:
     document = pypdfium2.PdfDocument(pdf)
     picture = document[0].render(scale=2.2).to_pil().convert("L")
     document.close()
+    assert isinstance(picture, Image.Image)
     ImageDraw.Draw(picture).line((300, 900, 500, 960), fill=0, width=4)
     return picture
 

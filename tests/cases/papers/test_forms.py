@@ -8,13 +8,18 @@ from cases.errors import NetraError
 from cases.papers.blocks import FieldGroup, Paper, Photo, Signatures, Table, Title, Words
 from cases.papers.catalogue import builder, label, offered, people_of, stage_label
 from cases.papers.context import StreamHead
+from cases.papers.corrected import with_corrections
 from cases.papers.forms import berita_acara, case_report, exhibit_list
+from cases.papers.pack_words import words_of as words_of_pack
 from cases.papers.render import render
+from cases.work.hearing_records import AnswerChange, Correction
 from cases.work.overview import CaseFile
+from cases.work.packs import newest
 from cases.work.records import IncidentId, Particulars, Regime, Role, Source
 from rules.forms import Forms
 from tests.cases.papers.reading import words_of
 from tests.cases.papers.sample import (
+    BANNER,
     HEAD,
     RESPONDENT,
     WHO,
@@ -208,6 +213,63 @@ def test_signed_but_not_read_back_is_said_plainly() -> None:
 
     assert shown["Dibacakan kembali dan dikonfirmasi"] == "Tidak"
     assert shown["Perbaikan"] is None
+
+
+def test_what_was_changed_after_the_reading_stands_with_both_texts() -> None:
+    first, second, third = hearing().questions
+    change = AnswerChange("e", "Saya diundang.", "Saya diundang panitia.", "salah dengar", "", "")
+    asked = (first, replace(second, changes=(change,)), replace(third, refused=True))
+    online = {
+        "mode": "daring",
+        "mode_ground": "geografis",
+        "link": "https://contoh.example/1",
+        "recording": BANNER,
+        "companion": "Contoh Kuasa",
+        "companion_kind": "kuasa_hukum",
+        "companion_letter": "7/SK",
+        "oath": "menolak",
+        "oath_reason": "keyakinan",
+        "identity": "SIM",
+    }
+    file = with_hearing(case_file(), questions=asked, **online)
+    paper = berita_acara.build(file, context(words=words_of_pack(newest())))
+    shown = fields(paper)
+
+    assert (
+        shown["Cara"] == "Media daring, karena kendala geografis\nTautan: https://contoh.example/1"
+    )
+    assert shown["Rekaman audio visual"] == "B-01, SHA-256 ab12 cd34 ab12 cd34 …"
+    assert shown["Pendamping"] == "Contoh Kuasa, kuasa hukum, nomor surat kuasa 7/SK"
+    assert str(shown["Kesediaan disumpah/berjanji"]).endswith("Alasan: keyakinan")
+    assert shown["Dokumen identitas yang diperlihatkan"] == "SIM"
+    assert shown["Perbaikan"] == (
+        "Jawaban nomor 2: semula “Saya diundang.”, menjadi “Saya diundang panitia.” (salah dengar)"
+    )
+    answers = [row[2] for row in tables(paper)[1].rows]
+    assert answers[1] == "Saya diundang panitia. (diubah setelah dibacakan)"
+    assert answers[2] == "(tidak bersedia menjawab)"
+
+
+def test_a_correction_that_is_printed_is_said_to_be_one() -> None:
+    file = case_file()
+    title = file.incidents[0].title
+    corrected = Correction(
+        "e", "i", "title", "incident.edited", '"Rapat lama"', f'"{title}"', "salah tulis",
+        "2024-10-20T01:00:00.000Z", "",
+    )  # fmt: skip
+    unsaid = replace(corrected, reason="")
+    elsewhere = replace(corrected, after='"Tidak tercetak"')
+    paper = form_a(file, context())
+
+    told = with_corrections(
+        paper.blocks, replace(file, corrections=(corrected, unsaid, elsewhere)), "+08:00"
+    )
+
+    text = words_of(render(replace(paper, blocks=told)))
+    assert "Catatan perbaikan" in text
+    assert "judul: semula “Rapat lama”, diperbaiki 20 Okt 2024: salah tulis" in text
+    assert text.count("diperbaiki") == 1
+    assert with_corrections(paper.blocks, file, "+08:00") == paper.blocks
 
 
 def test_an_answer_given_as_a_value_is_said_in_words() -> None:
