@@ -2,7 +2,7 @@
 
 from cases.language import tr
 from cases.work.overview import Question
-from cases.work.records import CaseId
+from cases.work.records import CaseId, ExhibitId
 from gui import desk
 from gui.background import Work
 from gui.desk.undoing import take_back_answer
@@ -17,6 +17,17 @@ def offer_answer(page: Page, question: Question) -> None:
         undone_by(
             tr("Jawaban dicatat: {tanya}", tanya=question.text),
             lambda: Work(page, lambda _progress: take_back_answer(home, question)).start(),
+        )
+    )
+
+
+def offer_caption(page: Page, exhibit: ExhibitId, before: str) -> None:
+    """A caption was written; the former one can be written again."""
+    home = page.session.home
+    page.frame.tell(
+        undone_by(
+            tr("Keterangan gambar ditulis."),
+            lambda: Work(page, lambda _progress: desk.caption(home, exhibit, before)).start(),
         )
     )
 

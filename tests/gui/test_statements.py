@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 
 from cases import clock
 from cases.work import regions
@@ -175,3 +175,41 @@ def test_a_photo_of_the_clock_card_measures_the_camera(page, window, case, tmp_p
     taken = list_exhibits(window.session.home, case)[3].taken
     assert taken.clock == "measured"
     assert abs(taken.clock_error_ms - 600_000) <= taken.clock_plus_minus_ms + 2_000
+
+
+def test_a_caption_and_an_answer_are_taken_back(page, window, case, settle, qtbot):
+    home = window.session.home
+    first = list_exhibits(home, case)[0]
+    window.shell.open_exhibit((first.id,), 0, case)
+    settle()
+    viewer = window.shell.present
+    viewer.acts._caption("Baliho tampak depan")
+    settle()
+    assert list_exhibits(home, case)[0].caption == "Baliho tampak depan"
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert list_exhibits(home, case)[0].caption == ""
+
+    window.shell.open_case(case, "summary")
+    settle()
+    question = next(one for one in page.view.assessment.questions if one.kind == "yesno")
+    page.summary.answered.emit(question, question.choices[0][0], ())
+    settle()
+    assert len(page.view.assessment.questions) > 0
+    facts = {(fact.fact, fact.incident, fact.party) for fact in page.view.file.facts}
+    assert (question.fact, question.incident, question.party) in facts
+    notice_of(window).undo()
+    settle()
+    stands = {
+        (fact.fact, fact.incident, fact.party) for fact in page.view.file.facts if fact.statements
+    }
+    assert (question.fact, question.incident, question.party) not in stands
+
+
+def test_a_field_of_a_case_is_written_back(page, window, case, settle):
+    page.summary.edited.emit("title", "Judul lain")
+    settle()
+    assert page.view.file.case.title == "Judul lain"
+    notice_of(window).undo()
+    settle()
+    assert page.view.file.case.title == "Camat hadir di kampanye terbuka paslon contoh"

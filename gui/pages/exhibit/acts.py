@@ -21,6 +21,7 @@ from gui.sheets.original import OriginalSheet
 from gui.sheets.places import PlaceSheet
 from gui.sheets.reason import ReasonSheet
 from gui.sheets.times import TimeSheet
+from gui.undoing import offer_caption
 from gui.widgets.notice import Notice
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class ExhibitActs(QObject):
         page = self._page
         home, exhibit = page.session.home, page.exhibit
         Work(page, lambda _progress: desk.caption(home, exhibit, text)).start()
+        if page.view is not None:
+            offer_caption(page, exhibit, page.view.exhibit.caption)
 
     def rehash(self) -> None:
         """Read the original again and say whether it is still the same."""
