@@ -85,7 +85,8 @@ QPushButton[kind="tab"]:hover { color: $text; background: $hover; }
 QPushButton[kind="tab"]:checked { color: $accentText; border-bottom: 3px solid $accent;
   font-weight: 600; }
 QPushButton[kind="tab"]:focus { border: 2px solid $focus; border-bottom: 3px solid $focus; }
-QPushButton[kind="entry"] { border: 1px solid $border; border-radius: ${s10}px; padding: 0; }
+QPushButton[kind="entry"] { border: 1px solid $border; border-radius: ${s10}px; padding: 0;
+  min-height: ${b80}px; }
 QPushButton[kind="entry"]:checked { background: $accentSoft; border: 2px solid $accent; }
 QPushButton[kind="entry"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="fold"] { background: transparent; border: 2px solid transparent;
@@ -167,7 +168,7 @@ def style_sheet(tokens: dict[str, str], px: Callable[[float], int]) -> str:
     sizes = {f"f{n}": px(n) for n in (13, 14, 15, 17, 20, 23, 24)}
     spaces = {f"s{n}": px(n) for n in (4, 6, 7, 8, 10, 12, 13, 14, 16, 20)}
     spaces["r"] = px(14) // 2 + 2
-    heights = {f"b{n}": px(n) for n in (32, 36)}
+    heights = {f"b{n}": px(n) for n in (32, 36, 80)}
     sheet = _SHEET.substitute(tokens, **sizes, **spaces, **heights)
     return sheet + "".join(_pill(tone, tokens, px) for tone in _TONES)
 

@@ -8,6 +8,7 @@ from gui import theme
 from gui.desk import office_work as desk
 from gui.session import Session
 from gui.sheets.sheet import Sheet
+from gui.widgets.card import row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.when import When
 
@@ -28,13 +29,11 @@ class PreventionSheet(Sheet):
         self.when = When(tr("Kapan?"), session.zone, clock.now().wall)
         self.words = QPlainTextEdit()
         self.words.setAccessibleName(tr("Uraian"))
-        self.words.setFixedHeight(theme.px(84))
-        for name, editor in (
-            (tr("Jenis"), self.kind),
-            (tr("Perihal"), self.heading),
-            (tr("Sasaran"), self.audience),
-        ):
-            self.column.addWidget(Field(name, editor))
+        self.words.setFixedHeight(theme.px(56))
+        self.column.addLayout(
+            row(Field(tr("Jenis"), self.kind), Field(tr("Sasaran"), self.audience))
+        )
+        self.column.addWidget(Field(tr("Perihal"), self.heading))
         self.column.addWidget(self.when)
         self.column.addWidget(Field(tr("Tempat"), self.place))
         self.column.addWidget(Field(tr("Uraian"), self.words))

@@ -116,9 +116,10 @@ class HandlingTab(QWidget):
         self.who.choose("")
         self.who.setMaximumWidth(260)
         add = button(tr("Nyatakan dugaan"), "soft", "plus", clicked=self._allege)
-        entry = row(self.rule, self.who, add)
+        entry = row(self.rule, self.who)
         entry.setStretch(0, 1)
         card.column.addLayout(entry)
+        card.column.addLayout(row(add, 1))
         return card
 
     def _allege(self) -> None:

@@ -113,12 +113,13 @@ class RequirementsCard(Card):
 
     def __init__(self, stands: Handling) -> None:
         super().__init__(tr("Syarat formal dan material"), "clipboard-check")
+        states = row()
         for name, state in ((tr("Formal"), stands.formal), (tr("Material"), stands.material)):
             tone, icon = _TRUTHS.get(state, ("neutral", "circle-dashed"))
             words = {"ya": tr("terpenuhi"), "tidak": tr("belum terpenuhi")}
-            self.head.addWidget(
-                Pill(f"{name}: {words.get(state, tr('belum dinilai'))}", tone, icon)
-            )
+            states.addWidget(Pill(f"{name}: {words.get(state, tr('belum dinilai'))}", tone, icon))
+        states.addStretch(1)
+        self.column.addLayout(states)
         for one in stands.requirements:
             self.column.addWidget(line())
             self.column.addLayout(self._entry(one))
