@@ -214,11 +214,14 @@ def test_what_is_seen_while_drawing_is_what_the_copy_will_show(dressed):
 # --- over a real home
 
 
-def test_a_copy_is_drawn_kept_and_shown_as_what_it_is(viewer, window, case, settle):
+def test_a_copy_is_drawn_kept_and_shown_as_what_it_is(viewer, window, case, settle, qtbot):
     home, exhibit = window.session.home, viewer.view.exhibit
-    viewer.begin_copy()
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_S)
     settle()
     assert viewer.canvas._image.width() == 1600, "drawn on the original, not on the print copy"
+    draw(viewer.editor, "blur", (0, 0), (100, 100))
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert viewer.editor.steps == []
     draw(viewer.editor, "blur", (100, 100), (400, 400))
     press(viewer.editor, "Simpan salinan…")
     sheet = sheet_of(viewer, ReasonSheet)
@@ -352,14 +355,15 @@ def test_checking_and_handing_out_stand_in_the_log_with_who_and_why(
     assert window.shell.present.title == "Riwayat Penguasaan Bukti"
 
 
-def test_a_pasted_picture_comes_in_and_its_source_is_asked(window, case, settle):
+def test_a_pasted_picture_comes_in_and_its_source_is_asked(window, case, settle, qtbot):
     window.shell.open_case(case, "evidence")
     settle()
     page, home = window.shell.present, window.session.home
     image = QImage(300, 200, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.darkCyan)
     QGuiApplication.clipboard().setImage(image)
-    page.evidence.paste_wanted.emit()
+    page.evidence.grid.setFocus()
+    qtbot.keyClick(page.evidence.grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle()
     exhibit = list_exhibits(home, case)[-1]
     assert (exhibit.code, exhibit.media_type, exhibit.width) == ("B-05", "image/png", 300)

@@ -1,10 +1,12 @@
 """Pictures for the eye: decoded in the child, at the size of a screen, nothing stored."""
 
 import io
+import random
 
 import pytest
 from PIL import Image
 
+from cases.intake.child import Child
 from cases.intake.pipeline import take_in
 from cases.intake.viewing import SCREEN, Viewing
 from cases.work.exhibits import list_exhibits
@@ -112,3 +114,19 @@ def test_a_pdf_that_cannot_be_drawn_says_why(home, tmp_path, viewing):
 def test_what_is_no_pdf_has_no_pages(home, tmp_path, viewing):
     take_in(home, [photo(tmp_path, thumbnail=False)])
     assert viewing.page(home, list_exhibits(home)[0].id, 1).jpeg == b""
+
+
+def test_a_pdf_that_lies_ends_in_a_page_or_a_reason(tmp_path):
+    whole = two_pages(tmp_path).read_bytes()
+    chance = random.Random(3)
+    with Child() as child:
+        for _ in range(40):
+            hostile = bytearray(whole)
+            for _ in range(chance.randrange(1, 12)):
+                hostile[chance.randrange(len(hostile))] = chance.randrange(256)
+            answer = child.page(bytes(hostile), "a.pdf", chance.randrange(1, 9), 400)
+            assert bool(answer.copy) != bool(answer.reason)
+        bomb = whole.replace(b"/MediaBox [ 0 0 400 600 ]", b"/MediaBox [ 0 0 9e9 1e-9 ]")
+        assert bomb != whole
+        answer = child.page(bomb, "a.pdf", 1, 400)
+        assert bool(answer.copy) != bool(answer.reason)
