@@ -1,6 +1,12 @@
 """Start: no arguments opens the window, verbs are the command line."""
 
 import sys
+from pathlib import Path
+
+_NOT_SET_UP = (
+    "Netra belum disiapkan untuk Python ini; jalankan: make setup, lalu .venv/bin/python main.py"
+    " / Netra is not set up for this Python; run: make setup, then .venv/bin/python main.py"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -32,7 +38,8 @@ def _open_window(arguments: list[str]) -> int:
         language.use("en" if "en" in arguments else "id")
         sys.stderr.write(
             language.tr(
-                "Di sini tidak ada layar untuk jendela Netra; pakai perintah: main.py --help"
+                "Di sini tidak ada layar untuk jendela Netra; pakai perintah:"
+                " .venv/bin/python main.py --help"
             )
             + "\n"
         )
@@ -54,6 +61,11 @@ def _main() -> int:
     try:
         return main(sys.argv[1:])
     except KeyboardInterrupt:  # Ctrl+C while the program was still being loaded
+        return 1
+    except ModuleNotFoundError as error:
+        if (Path(__file__).parent / str(error.name).partition(".")[0]).is_dir():
+            raise  # a part of Netra itself: our mistake
+        sys.stderr.write(f"{_NOT_SET_UP} ({error.name})\n")
         return 1
 
 

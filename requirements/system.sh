@@ -19,10 +19,12 @@ done
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ]; then
   export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
-  apt-get install -y -qq --no-install-recommends $missing >/dev/null
-  exit 0
+  if apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing >/dev/null; then
+    exit 0
+  fi
+  echo "Paket sistem tidak dapat dipasang; perlu internet sekali. / System packages could not be installed; the internet is needed once:$missing" >&2
+  exit 1
 fi
-echo "Netra needs these system packages. Install them, then run the command again:" >&2
+echo "Netra memerlukan paket sistem ini; pasang, lalu ulangi. / Netra needs these system packages; install them, then run it again:" >&2
 echo "  sudo apt-get install -y --no-install-recommends$missing" >&2
 exit 1

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from cases.commands.files import is_there, need_new, read_file
-from cases.commands.frame import Session, add_family, add_verb, say, session
+from cases.commands.frame import Session, add_family, add_verb, say, session, stoppable
 from cases.disk import in_words, save
 from cases.errors import NetraError
 from cases.home import Home
@@ -47,7 +47,10 @@ def seal(
                     "berkas itu. Minta kartu kantor, jalankan enrol, lalu segel lagi."
                 )
             )
-        sealed = seal_case(home, found, out, without_identities=without_identities)
+        with stoppable() as progress:
+            sealed = seal_case(
+                home, found, out, without_identities=without_identities, progress=progress
+            )
         here.tell(
             {
                 "file": str(sealed.file),
@@ -131,7 +134,8 @@ def import_(
     here = session(context)
     complaints: list[str] = []
     with here.open() as home:
-        done = import_files(home, files, plan=plan)
+        with stoppable() as progress:
+            done = import_files(home, files, plan=plan, progress=progress)
         answers = [
             _imported(home, path, one, complaints) for path, one in zip(files, done, strict=True)
         ]

@@ -51,12 +51,21 @@ def need_new(path: Path) -> None:
             code="file-exists",
         )
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         may = os.access(path.parent, os.W_OK)
     except (OSError, ValueError) as error:
         raise _not_written(path, error) from error
     if not may:
         raise _not_written(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
+def _make_folder(folder: Path) -> None:
+    if folder.is_dir():
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    from cases.commands.frame import say  # the frame reads files itself
+
+    say(tr("Folder {nama} belum ada, jadi dibuat.", nama=text_of(folder)))
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -20,6 +20,7 @@ import typer
 
 from cases.commands import passphrase
 from cases.commands.plain import plain_lines, printable
+from cases.commands.waiting import shown
 from cases.errors import NetraError
 from cases.keys import homefile
 from cases.keys.kdf import Cost
@@ -47,9 +48,10 @@ class Answer:
     json: bool
     told: bool = False
 
-    def tell(self, answer: Any) -> None:
-        """Answer once."""
-        document = msgspec.to_builtins(answer, enc_hook=str)
+    def tell(self, answer: Any, plain: Any = None) -> None:
+        """Answer once; people see `plain` instead, where it is given."""
+        chosen = answer if plain is None or self.json else plain
+        document = msgspec.to_builtins(chosen, enc_hook=str)
         if not self.json:
             write_lines(plain_lines(document))
         elif not self.told:
@@ -121,16 +123,20 @@ class Session:
             packs.use_folder(None)
             home.lock()
 
-    def tell(self, answer: Any) -> None:
-        """Answer on standard output."""
-        self.answer.tell(answer)
+    def tell(self, answer: Any, plain: Any = None) -> None:
+        """Answer on standard output; people see `plain` instead, where it is given."""
+        self.answer.tell(answer, plain)
 
 
 @contextmanager
 def stoppable() -> Iterator[Progress]:
     """Let Ctrl+C end long work in good order: what is finished is reported; twice ends at once."""
     progress = Progress()
+    with shown(progress):
+        yield from _until_stopped(progress)
 
+
+def _until_stopped(progress: Progress) -> Iterator[Progress]:
     def stop(_number: int, _frame: object) -> None:
         if progress.cancelled:
             raise KeyboardInterrupt

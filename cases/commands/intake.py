@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from cases.commands.files import is_there
-from cases.commands.frame import WrongUsage, add_verb, session, stoppable
+from cases.commands.frame import WrongUsage, add_verb, say, session, stoppable
 from cases.errors import Cancelled, NetraError
 from cases.home import Home
+from cases.intake.naming import text_of
 from cases.intake.outcome import REFUSED
 from cases.intake.pipeline import take_in
 from cases.intake.previews import make_previews
@@ -33,6 +34,14 @@ def intake(
             if not report.cancelled:
                 make_previews(home, progress=progress)
     here.tell(report.to_json())
+    if not (report.items or report.cancelled or report.failure):
+        say(
+            tr(
+                "Di {nama} tidak ada berkas; tidak ada yang dimasukkan."
+                " Periksa nama folder, atau apakah kartunya sudah terpasang.",
+                nama=", ".join(map(text_of, paths)),
+            )
+        )
     if report.cancelled:
         raise Cancelled
     if report.failure:

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from cases.commands.files import is_there
-from cases.commands.frame import add_verb, say, session
+from cases.commands.frame import add_verb, say, session, stoppable
 from cases.errors import NetraError
 from cases.journal.fold import view_hash
 from cases.keeping.backup import backup as back_up
@@ -17,14 +17,22 @@ from cases.language import N_, tr
 def check(context: typer.Context) -> None:
     """Read everything again: pages, chains, signatures, anchors, objects."""
     here = session(context)
-    with here.open() as home:
-        report = check_home(home)
+    with here.open() as home, stoppable() as progress:
+        report = check_home(home, progress)
     here.tell(report)
     if report.unused:
         say(tr("{n} catatan tidak dipakai versi ini; isinya tersimpan.", n=report.unused))
     if report.broken:
         say(tr("Ada {n} hal yang tidak seperti saat disimpan.", n=len(report.broken)))
         raise typer.Exit(1)
+    say(
+        tr(
+            "Semuanya utuh: {events} catatan dan {objects} berkas tersegel sama seperti saat"
+            " disimpan.",
+            events=report.events,
+            objects=report.objects,
+        )
+    )
 
 
 def rebuild(context: typer.Context) -> None:
@@ -39,8 +47,8 @@ def rebuild(context: typer.Context) -> None:
 def backup(context: typer.Context, folder: Path) -> None:
     """Copy the home into a folder, such as a USB stick, and read the copy again."""
     here = session(context)
-    with here.open() as home:
-        here.tell(back_up(home, folder))
+    with here.open() as home, stoppable() as progress:
+        here.tell(back_up(home, folder, progress))
 
 
 def restore(context: typer.Context, folder: Path) -> None:

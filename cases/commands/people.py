@@ -7,8 +7,9 @@ from typing import Annotated
 import msgspec
 import typer
 
+from cases.commands.fact_pages import facts_for_people, list_facts
 from cases.commands.files import read_file
-from cases.commands.frame import add_family, add_verb, session
+from cases.commands.frame import WrongUsage, add_family, add_verb, session
 from cases.commands.work import pairs
 from cases.errors import NetraError
 from cases.home import Home
@@ -27,6 +28,15 @@ from cases.work.records import (
     Value,
 )
 
+ROLES = {
+    "terlapor": Role.RESPONDENT,
+    "pelapor": Role.COMPLAINANT,
+    "saksi": Role.WITNESS,
+    "ahli": Role.EXPERT,
+    **{str(role): role for role in Role},
+}
+"""What may be typed for a role."""
+
 Exhibits = Annotated[list[str] | None, typer.Option("--exhibit", help=N_("Kode bukti."))]
 Text = Annotated[str, typer.Option()]
 Party = Annotated[str, typer.Option(help=N_("Pihak, misalnya T-01; tanpa ini peristiwanya."))]
@@ -35,7 +45,7 @@ Party = Annotated[str, typer.Option(help=N_("Pihak, misalnya T-01; tanpa ini per
 def party_add(
     context: typer.Context,
     case: str,
-    role: Annotated[Role, typer.Option(case_sensitive=False)],
+    role: Annotated[str, typer.Option(help=N_("terlapor, pelapor, saksi, ahli."))],
     label: Annotated[str, typer.Option(help=N_("Sebutan tanpa data pribadi."))] = "",
     particulars: Annotated[
         Path | None, typer.Option(help=N_("Berkas JSON data pribadi (name, nip, address …)."))
@@ -43,12 +53,24 @@ def party_add(
 ) -> None:
     """Add a party; particulars come from a file, so that no shell remembers them."""
     here = session(context)
+    acting = _role(role)
     person = _particulars(particulars) if particulars else None
     with here.open() as home:
         found = resolve_case(home, case)
-        made = parties.add_party(home, found, role=role, label=label, particulars=person).made
+        made = parties.add_party(home, found, role=acting, label=label, particulars=person).made
         (record,) = [one for one in parties.list_parties(home, found) if one.id == made]
         here.tell({"party": record.id, **asdict(record)})
+
+
+def _role(text: str) -> Role:
+    """Read a role, in Indonesian or as the documents name it."""
+    role = ROLES.get(text.strip().casefold())
+    if role is None:
+        raise WrongUsage(
+            tr("Peran “{kata}” tidak dikenal.", kata=text),
+            tr("Pilihan: {choices}.", choices=", ".join(ROLES)),
+        )
+    return role
 
 
 def party_list(context: typer.Context, case: str) -> None:
@@ -59,14 +81,28 @@ def party_list(context: typer.Context, case: str) -> None:
 
 
 def _particulars(path: Path) -> Particulars:
+    data = read_file(path)
+    advice = tr("Yang dikenal: {allowed}.", allowed=", ".join(asdict(Particulars())))
     try:
-        return msgspec.json.decode(read_file(path), type=Particulars)
-    except msgspec.MsgspecError as error:
+        person = msgspec.json.decode(data, type=Particulars)
+        unknown = [key for key in msgspec.json.decode(data) if key not in asdict(person)]
+    except (msgspec.MsgspecError, UnicodeError) as error:
         raise NetraError(
             tr("Berkas data pribadi {nama} tidak dapat dibaca.", nama=path),
             tr("Tulis JSON dengan name, nip, address dan seterusnya."),
             code="bad-particulars",
         ) from error
+    if unknown:  # what is not known would be lost without a word
+        raise NetraError(
+            tr(
+                "Berkas data pribadi {nama} berisi kunci yang tidak dikenal: {key}.",
+                nama=path,
+                key=", ".join(unknown),
+            ),
+            advice,
+            code="bad-particulars",
+        )
+    return person
 
 
 def party_show(context: typer.Context, case: str, party: str, why: Text = "") -> None:
@@ -195,13 +231,28 @@ def fact_rule(  # noqa: PLR0913, PLR0917 - the options of the verb
         here.tell({"ruling": made})
 
 
-def fact_list(context: typer.Context, case: str) -> None:
+def fact_list(
+    context: typer.Context,
+    case: str,
+    everything: Annotated[
+        bool, typer.Option("--all", help=N_("Semua aturan dan unsur, seperti pada JSON."))
+    ] = False,
+) -> None:
     """Show what is known, what contradicts, and what the rules find in it."""
     here = session(context)
     with here.open() as home:
-        found = resolve_case(home, case)
-        known = read_case_file(home, found).facts
-        here.tell({"facts": list(known), "assessment": read_assessment(home, found)})
+        file = read_case_file(home, resolve_case(home, case))
+        assessment = read_assessment(home, file.case.id)
+        whole = {"facts": list(file.facts), "assessment": assessment}
+        here.tell(whole, None if everything else facts_for_people(file, assessment))
+
+
+def fact_names(
+    context: typer.Context,
+    word: Annotated[str, typer.Argument(help=N_("Bagian dari kunci atau namanya."))] = "",
+) -> None:
+    """List the facts that can be stated, with their values. Needs no home."""
+    session(context).tell(list_facts(word))
 
 
 def nothing(what: str) -> NetraError:
@@ -224,4 +275,5 @@ def add_to(app: typer.Typer) -> None:
     add_verb(fact, "state", fact_state, N_("Nyatakan fakta peristiwa atau satu terlapor."))
     add_verb(fact, "rule", fact_rule, N_("Putuskan di antara keterangan yang berbeda."))
     add_verb(fact, "withdraw", fact_withdraw, N_("Tarik keterangan dengan alasan."))
+    add_verb(fact, "names", fact_names, N_("Semua fakta dan nilai yang dapat ditulis."))
     add_verb(fact, "list", fact_list, N_("Fakta yang diketahui dan hasil pemeriksaan unsur."))

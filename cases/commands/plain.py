@@ -1,16 +1,18 @@
-"""A JSON document as lines for a person at a terminal."""
+"""A JSON document as lines for a person at a terminal, with its names in words."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from cases.commands.labels import key_words, value_words
 from cases.language import tr
 
 
 def plain_lines(document: Any, indent: int = 0) -> Iterator[str]:
-    """Give `key: value` lines; lists with a dash, nested things indented."""
+    """Give `name: value` lines; lists with a dash, nested things indented."""
     if isinstance(document, dict):
         for key, value in document.items():
-            yield from _entry(f"{key}:", value, indent)
+            said = value_words(key, value) if isinstance(value, str) else value
+            yield from _entry(f"{printable(key_words(key))}:", said, indent)
     elif isinstance(document, list | tuple):
         for item in document:
             yield from _entry("-", item, indent)

@@ -11,7 +11,7 @@ from cases.commands.families import OPTIONS
 from cases.commands.speech import verb_line
 from cases.language import tr
 
-_QUOTED = re.compile(r"'(.*)'", re.DOTALL)
+_NO_VERB = re.compile(r"No such command (.*?)\.(?: Did you mean (.*)\?)?", re.DOTALL)
 _EXTRA = re.compile(r"unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
 
@@ -34,9 +34,19 @@ def _what(error: TyperException) -> str:
     message = error.format_message()
     if extra := _EXTRA.search(message):
         return tr("Kata “{kata}” berlebih di sini.", kata=extra[1])
-    if message.startswith("No such command") and (name := _QUOTED.search(message)):
-        return tr("Tidak ada perintah “{kata}”.", kata=name[1])
+    if message.startswith("No such command"):
+        return _no_such_verb(message)
     return tr("Perintahnya belum disebut.")
+
+
+def _no_such_verb(message: str) -> str:
+    found = _NO_VERB.fullmatch(message)
+    if found is None:
+        return tr("Tidak ada perintah seperti itu.")
+    word, known = (part.replace("'", "") for part in found.groups(""))
+    if known:
+        return tr("Tidak ada perintah “{kata}”; mungkin {mirip}.", kata=word, mirip=known)
+    return tr("Tidak ada perintah “{kata}”.", kata=word)
 
 
 def _no_such_option(error: click.NoSuchOption) -> str:

@@ -21,6 +21,7 @@ from cases.intake.lanes import Finished
 from cases.intake.naming import name_of, text_of
 from cases.intake.outcome import DUPLICATE, STORED, IntakeItem
 from cases.journal.transaction import Tx
+from cases.language import tr
 from cases.tables import exhibit as exhibit_table
 from cases.work.codes import EXHIBIT, next_codes
 from cases.work.evidence_words import reason_words
@@ -75,8 +76,12 @@ def _name(
                 item = _item(finished, DUPLICATE, held, held.codes[case or ""])
                 items.append(replace(item, resumed=True))
             else:
+                linked = case is not None and case not in held.codes
                 code = _see_again(tx, case, finished, held, codes)
-                items.append(_item(finished, DUPLICATE, held, code))
+                item = _item(finished, DUPLICATE, held, code)
+                if linked and not item.reason:
+                    item = replace(item, reason=tr("Sudah ada, dan kini juga dalam kasus ini."))
+                items.append(item)
         note(tx, run, _brought(group, items))
     return items, tx.changes
 

@@ -57,7 +57,7 @@ _WORDS = {
     ),
     "unknown-fact": (
         N_("Fakta {key} tidak dikenal paket aturan ini."),
-        N_("Periksa ejaannya; daftar fakta ada pada paket aturan."),
+        N_("Periksa ejaannya; perintah `fact names` menampilkan daftar fakta."),
     ),
     "bad-date": (
         N_("Nilai {found} untuk {key} bukan tanggal."),
@@ -137,6 +137,7 @@ _WORDS = {
 _PACK = {
     "pack-file-missing": N_("Berkas {file} tidak ada dalam paket aturan."),
     "pack-not-toml": N_("Berkas {file} dalam paket aturan bukan TOML yang sah: {detail}."),
+    "pack-key": N_("{where}: kunci {found} tidak dikenal. Yang dikenal: {allowed}."),
     "pack-shape": N_("{where} tidak tersusun seperti seharusnya: {detail}."),
     "pack-duplicate": N_("{where} tertulis dua kali."),
     "pack-unknown-name": N_("{where} menyebut {found} ({kind}) yang tidak ada."),
