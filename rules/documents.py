@@ -7,8 +7,10 @@ import msgspec
 import tomli
 
 from rules.expressions import PackError
+from rules.shapes import allowed_at, detail_of
 
 File = TypeVar("File")
+_CHOICES = {"Invalid enum value": "pack-value", "Object contains unknown field": "pack-key"}
 
 
 def read_table(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
@@ -22,8 +24,13 @@ def read_table(files: Mapping[str, bytes], name: str, kind: type[File]) -> File:
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
-        detail, _, place = str(error).partition(" - at ")
-        raise PackError("pack-shape", name, place.strip("`"), detail=detail) from None
+        detail, word, place = detail_of(error)
+        code = next((code for begin, code in _CHOICES.items() if detail.startswith(begin)), "")
+        allowed = ", ".join(allowed_at(kind, place)) if code else ""
+        if allowed:
+            key = place.rpartition(".")[2]
+            raise PackError(code, name, place, key=key, found=word, allowed=allowed) from None
+        raise PackError("pack-shape", name, place, detail=detail) from None
 
 
 def rows_by(rows: Iterable[File], attribute: str, file: str) -> dict[str, File]:

@@ -12,8 +12,10 @@ import msgspec
 
 from rules.calendars import CalendarFile, CalendarLine
 from rules.clocks import DeadlineFile
+from rules.deadlines import check
 from rules.documents import read_table, rows_by
 from rules.english import English
+from rules.errors import RuleError
 from rules.examples import Example, Examples
 from rules.expressions import PackError, Reader
 from rules.norms import (
@@ -119,6 +121,13 @@ def read_whole(pack: Pack) -> None:
     """Read also what is read late: examples, workflow, English words; for packs from outside."""
     len(pack.examples)
     _ = pack.workflow
+    try:
+        check(pack.deadlines)
+    except RuleError as error:
+        place, found = error.values["key"], error.values["found"]
+        raise PackError(
+            "pack-unknown-name", "deadlines.toml", place, kind="event", found=found
+        ) from None
     pack.english.check(
         {key: fact.values for key, fact in pack.facts.items()},
         frozenset(pack.considerations),

@@ -181,20 +181,28 @@ def faults(flow: WorkflowFile) -> tuple[str, ...]:
     """List names that no part of the file has, and states nobody reaches or leaves."""
     states = {one.code for one in flow.states}
     roles = {one.code for one in flow.roles}
-    ids = {one.id for one in flow.moves}
+    ids, kinds, bars = (
+        {one.id for one in flow.moves},
+        set(flow.categories),
+        [*enumerate(flow.bars)],
+    )
     named = [
         *((one.id, state, states) for one in flow.moves for state in (*one.start, one.end or "")),
         *((one.id, role, roles) for one in flow.moves for role in one.roles),
-        *((one.text, move, ids) for one in flow.bars for move in (*one.moves, one.instead)),
-        *((one.text, state, states) for one in flow.bars for state in one.states),
-        *((one.text, role, roles) for one in flow.bars for role in one.roles),
-        *((one.text, kind, set(flow.categories)) for one in flow.bars for kind in one.categories),
+        *((f"bars[{n}]", move, ids) for n, one in bars for move in (*one.moves, one.instead)),
+        *((f"bars[{n}]", state, states) for n, one in bars for state in one.states),
+        *((f"bars[{n}]", role, roles) for n, one in bars for role in one.roles),
+        *((f"bars[{n}]", kind, kinds) for n, one in bars for kind in one.categories),
     ]
     reached = {one.end for one in flow.moves} | {one.code for one in flow.states if one.starts}
     left = {state for one in flow.moves if one.end or one.resumes for state in one.start}
     begun = {source for one in flow.states for source in one.starts}
     return (
-        *(f"{place}: {name}" for place, name, known in named if name and name not in known),
+        *(
+            f"{place}: {name} ({', '.join(sorted(known))})"
+            for place, name, known in named
+            if name and name not in known
+        ),
         *(f"unreachable: {code}" for code in sorted(states - reached)),
         *(f"stuck: {one.code}" for one in flow.states if not one.ends and one.code not in left),
         *(f"no start: {source}" for source in get_args(Source) if source not in begun),

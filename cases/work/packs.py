@@ -94,7 +94,9 @@ def _parsed(name: str, files: Mapping[str, bytes], *, whole: bool) -> Pack:
     except PackError as error:
         raise NetraError(
             tr("Paket aturan “{name}” rusak: {detail}", name=name, detail=refusal(error).message),
-            tr("Pasang ulang Netra."),
+            tr("Perbaiki berkas itu, atau minta paket yang utuh.")
+            if whole
+            else tr("Pasang ulang Netra."),
             code="pack-damaged",
         ) from error
     return pack

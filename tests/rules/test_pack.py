@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.pack import PackError, parse
+from rules.pack import PackError, parse, read_whole
 from tests.rules.shipped import changed, files, pack
 
 COUNTS = {
@@ -75,7 +75,7 @@ def test_the_opening_facts_are_those_of_the_design() -> None:
     ("file", "old", "new", "code", "named"),
     [
         ("pack.toml", "[[subjects]]", "[[subjects", "pack-not-toml", "line"),
-        ("rules/ke.toml", 'title = "Me', 'titel = "Me', "pack-shape", "titel"),
+        ("rules/ke.toml", 'title = "Me', 'titel = "Me', "pack-key", "titel"),
         ("rules/ke.toml", 'id = "KE-01"', 'id = "KE1"', "pack-shape", "rules[0].id"),
         ("rules/ke.toml", 'id = "KE-03"', 'id = "KE-01"', "pack-duplicate", "KE-01"),
         (
@@ -148,3 +148,19 @@ def test_a_file_that_is_missing_is_named() -> None:
 def test_a_file_that_is_no_text_is_refused() -> None:
     with pytest.raises(PackError, match="pack-not-toml"):
         parse({**files(), "law.toml": b"\xff\xfe"})
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "allowed"),
+    [
+        ("workflow.toml", 'regimes = ["PEMILU"]', 'regimes = ["PILEG"]', "PEMILU, PILKADA"),
+        ("facts.toml", 'kind = "enum"', 'kind = "enumm"', "enum"),
+        ("deadlines.toml", "length = 7", "lenght = 7", "length"),
+        ("deadlines.toml", 'trigger = "ditemukan"', 'trigger = "ditemukn"', ""),
+    ],
+)
+def test_a_fault_names_what_may_stand_there(file: str, old: str, new: str, allowed: str) -> None:
+    with pytest.raises(PackError) as caught:
+        read_whole(parse(changed(file, old, new)))
+    assert caught.value.file == file
+    assert allowed in caught.value.values.get("allowed", "")
