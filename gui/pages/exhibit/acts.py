@@ -14,6 +14,7 @@ from gui import desk
 from gui.background import Work, bus
 from gui.desk import captures, evidence
 from gui.desk.making import MadePaper
+from gui.folders import documents
 from gui.pages.exhibit.parts import ExhibitParts
 from gui.sheets.capture import CaptureSheet
 from gui.sheets.capture_facts import CaptureFacts
@@ -121,7 +122,7 @@ class ExhibitActs(QObject):
         self._leave(out, lambda why: evidence.export_copy(home, copy.id, out, why))
 
     def _choose(self, name: str, act: Any) -> None:
-        dialog = QFileDialog(self._page, tr("Salin keluar"), name)
+        dialog = QFileDialog(self._page, tr("Salin keluar"), str(documents() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(lambda file: act(Path(file)))
         dialog.open()

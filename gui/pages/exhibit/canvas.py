@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -21,6 +22,11 @@ from gui import icons, theme
 WHOLE = 1000.0
 """Places are told per mille of the whole upright picture, as in derived copies."""
 _MOST = 12.0
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _STEP = 60
 _WAYS = {
     int(Qt.Key.Key_Left): (_STEP, 0),
@@ -67,6 +73,8 @@ class Canvas(QWidget):
         self.turned = 0
         self._moved = QPointF()
         self._held: QPointF | None = None
+        self._ring = False
+        """The focus came by the keyboard, so it is shown."""
         self.overlay: Overlay | None = None
         self.under: Callable[[QPainter, QSize], None] | None = None
         """What is always painted over the picture, below an overlay."""
@@ -176,7 +184,7 @@ class Canvas(QWidget):
             if self.overlay is not None:
                 self.overlay.paint(painter, self._image.size())
             painter.resetTransform()
-        if self.hasFocus():
+        if self.hasFocus() and self._ring:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -198,6 +206,11 @@ class Canvas(QWidget):
         )
 
     # --- pointer and keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus to those who move it with keys."""
+        self._ring = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where the pointer is."""

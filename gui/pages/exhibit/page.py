@@ -8,7 +8,7 @@ somebody looks closer. Pages of a PDF are drawn there as well. Nothing here touc
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QShowEvent
 
 from cases.changes import Changes, Part
 from cases.language import tr
@@ -104,6 +104,11 @@ class ExhibitPage(ExhibitParts):
         if 0 <= at < len(self.exhibits):
             self.show_exhibit(self.exhibits, at, self.case)
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the keys work at once."""
+        super().showEvent(event)
+        self.canvas.setFocus()
 
     def refresh(self) -> None:
         """Read what is written about the exhibit anew."""
