@@ -13,8 +13,8 @@ from rules.pack import Pack
 def facts_for_people(file: CaseFile, assessment: CaseAssessment) -> dict[str, Any]:
     """Give the known facts, the raised rules, and what these still lack."""
     pack = packs.load(file.case.pack)
-    codes = {one.id: one.code for one in file.incidents}
-    codes |= {one.id: one.code for one in file.parties}
+    codes: dict[str, str] = {one.id: one.code for one in file.incidents}
+    codes.update((one.id, one.code) for one in file.parties)
     raised = [one for one in assessment.findings if one.raised]
     page: dict[str, Any] = {
         "facts": [_known(state, codes, pack) for state in file.facts],

@@ -52,6 +52,7 @@ def test_the_commands_of_the_page_accept_an_honest_file(tmp_path: Path):
     status, words = run(tmp_path, SAMPLE.archive(), str(IDENTITY), TRUST)
     assert status == 0, words
     assert words.count("Good") == 3
+    assert words.endswith("UTUH\n")
     assert 'Good "netra-case-v1" signature for panwas-contoh with ED25519 key' in words
 
 
@@ -80,7 +81,10 @@ def test_the_commands_of_the_page_refuse_a_changed_file(tmp_path: Path, where: b
     archive = SAMPLE.archive()
     at = archive.index(where) + 5
     broken = archive[:at] + bytes([archive[at] ^ 1]) + archive[at + 1 :]
-    assert run(tmp_path, broken, str(IDENTITY), TRUST)[0] != 0
+    status, words = run(tmp_path, broken, str(IDENTITY), TRUST)
+    assert status != 0
+    assert "TIDAK LOLOS" in words
+    assert "UTUH" not in words.split()
 
 
 @pytest.mark.needs_peer
@@ -129,6 +133,17 @@ def test_the_steps_of_the_page_hold_without_those_programs():
         message = f'{{"case":"{CASE}","dev":"{key}","seq":{count},"sha256":"{last}"}}'
         armour = files[f"data/journal/{key}.sig"].decode()
         assert sshsig.verify(armour, "netra-head-v1", message.encode()) == key
+
+
+def test_the_page_says_how_to_save_its_commands_as_a_script():
+    command = re.search(
+        r"^(sed -n .*) verify\.md > periksa\.sh$", DOCUMENT.read_text("utf-8"), re.M
+    )
+    assert command
+    done = subprocess.run(
+        ["sh", "-c", f"{command[1]} '{DOCUMENT}'"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == SCRIPT
 
 
 def test_the_leaflet_inside_the_file_gives_the_same_commands():
