@@ -29,7 +29,7 @@ def table(exhibits: Iterable[ExhibitRecord], context: PaperContext) -> Table:
 def _row(exhibit: ExhibitRecord, context: PaperContext) -> tuple[str | None, ...]:
     what = [exhibit.caption] if exhibit.caption.strip() else []
     what += [] if context.redacted else [exhibit.file]
-    what += [f"{exhibit.media_type}, {times.size(exhibit.size)}"]
+    what += [f"{exhibit.media_type}, {times.size(exhibit.size, say=str)}"]
     when = taken(exhibit.taken, context.zone)
     where = _place(exhibit) or coordinates(exhibit.lat, exhibit.lon) or "tanpa lokasi"
     where = _LEFT_OUT if context.redacted else where
@@ -61,7 +61,7 @@ def _told(file: CaseFile, exhibit: ExhibitRecord, context: PaperContext) -> tupl
     original = Field("Sidik SHA-256 berkas asli", grouped(exhibit.object))
     when = Field("Waktu pengambilan", taken(exhibit.taken, context.zone))
     if context.redacted:
-        kind = Field("Berkas", f"{exhibit.media_type}, {times.size(exhibit.size)}")
+        kind = Field("Berkas", f"{exhibit.media_type}, {times.size(exhibit.size, say=str)}")
         return kind, original, when, Field("Tempat", _LEFT_OUT)
     return (
         Field("Berkas", _file(exhibit)),
@@ -99,7 +99,7 @@ def _absent(exhibit: ExhibitRecord) -> str:
 
 def _file(exhibit: ExhibitRecord) -> str:
     pixels = f", {exhibit.width} × {exhibit.height} piksel" if exhibit.width else ""
-    return f"{exhibit.file}\n{exhibit.media_type}, {times.size(exhibit.size)}{pixels}"
+    return f"{exhibit.file}\n{exhibit.media_type}, {times.size(exhibit.size, say=str)}{pixels}"
 
 
 def _lines(sha256: str) -> str:

@@ -1,5 +1,7 @@
 """Final papers, letterheads, confirmed names, scans that come back, signed copies, PDF/A."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -236,3 +238,13 @@ def test_a_signed_copy_is_the_paper_with_a_signature_behind_it(home: Home, tmp_p
         with pytest.raises(NetraError) as caught:
             sign_pdf(pdf, tmp_path / "ketua.p12", wrong)
         assert caught.value.code == "bad-certificate"
+
+
+def test_nothing_but_a_signature_loads_what_pyhanko_brings() -> None:
+    script = (
+        "import sys, cases.commands.forms, cases.commands.papers, cases.papers.making;"
+        "print([m for m in ('cryptography', 'aiohttp', 'pyhanko', 'docx') if m in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+
+    assert said.stdout.strip() == b"[]"

@@ -283,6 +283,18 @@ def test_a_hand_never_signs_a_page_without_words() -> None:
     assert "PENUTUP Yang mengklarifikasi Contoh" in pages[1]
 
 
+def test_hands_without_a_closing_take_the_last_words_along() -> None:
+    filling = [Text("baris")] * 36
+    signed = Signatures((Signer("Ketua", "Contoh"),))
+
+    for last in (Text("AKHIR"), FieldGroup((Field("AKHIR", "isi"),)), Text(None, lines=3)):
+        pdf = render(paper(*filling, last, signed))
+        with pikepdf.open(BytesIO(pdf)) as document:
+            pages = [" ".join(page_text(page).split()) for page in document.pages]
+        assert len(pages) == 2
+        assert pages[1].startswith(("DRAF AKHIR", "DRAF ....."))
+
+
 def test_a_table_is_closed_with_a_line_on_every_page() -> None:
     rows = tuple((str(number), "isi " * 40) for number in range(80))
     pdf = render(paper(Table((Column("No.", 0.2), Column("Isi", 0.8)), rows)))
