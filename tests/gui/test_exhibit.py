@@ -270,11 +270,11 @@ def test_all_that_is_known_is_told_with_the_reason_of_what_was_refused(
     assert captions["IMG_2.jpg"] == "Baliho tampak depan"
 
 
-def test_the_pages_of_a_pdf_can_be_turned(viewer, window, case, settle):
+def test_the_pages_of_a_pdf_can_be_turned(viewer, window, case, settle, qtbot):
     show(window, case, "surat.pdf", settle)
     middle = QPointF(600, 1200).toPoint()
     assert viewer.canvas._image.pixelColor(middle).red() > 200
-    viewer.bar.page_chosen.emit(2)
+    qtbot.keyClick(viewer.canvas, Qt.Key.Key_PageDown)
     settle()
     assert viewer.canvas._image.pixelColor(middle).blue() > 200
     assert viewer.bar._leaf_words.text() == "Halaman 2 dari 2"

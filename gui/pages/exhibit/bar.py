@@ -63,9 +63,9 @@ class ExhibitBar(QWidget):
         self._leaf = QWidget()
         self._leaf_words = label("", "secondary")
         back = button("", "", "chevron-left", name=tr("Halaman sebelumnya"))
-        back.clicked.connect(lambda _checked=False: self._turn_leaf(-1))
+        back.clicked.connect(lambda _checked=False: self.turn_leaf(-1))
         on = button("", "", "chevron-right", name=tr("Halaman berikutnya"))
-        on.clicked.connect(lambda _checked=False: self._turn_leaf(1))
+        on.clicked.connect(lambda _checked=False: self.turn_leaf(1))
         self._leaf.setLayout(row(back, self._leaf_words, on))
         self._leaf.hide()
         self._ratio = label("", "secondary")
@@ -96,7 +96,8 @@ class ExhibitBar(QWidget):
     def _zoom(self, factor: float) -> None:
         self.zoomed.emit(factor)
 
-    def _turn_leaf(self, way: int) -> None:
+    def turn_leaf(self, way: int) -> None:
+        """Turn to another page of a document, if there is one."""
         page = self._page + way
         if 1 <= page <= self._pages:
             self.page_chosen.emit(page)

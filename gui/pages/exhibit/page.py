@@ -72,6 +72,8 @@ class ExhibitPage(ExhibitParts):
             ("+", lambda: self.canvas.zoom(1.25)),
             ("-", lambda: self.canvas.zoom(0.8)),
             ("0", self.canvas.fit),
+            ("PgUp", lambda: self.bar.turn_leaf(-1)),
+            ("PgDown", lambda: self.bar.turn_leaf(1)),
             ("R", self.canvas.turn),
             ("S", self.begin_copy),
             ("H", self._copy_hash),
