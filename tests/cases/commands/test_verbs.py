@@ -15,7 +15,10 @@ case show; case edit; incident new; incident edit; attend; party add; fact state
 intake; assess; deadlines; paper; search; seal; verify; import; receipt add; check; rebuild;
 backup; restore; pack lint; pack examples; pack diff; pack install; bench;
 region install; region at; region name; capture describe; capture recheck; capture list;
-attend-list; person same; fairness
+attend-list; person same; fairness; moves; move; move-back; requirement; allege; deadline list;
+deadline date; deadline extend; deadline withdraw; deadline ics; deadline print; holidays show;
+holidays export; holidays sign; holidays import; prevention new; prevention list; prevention edit;
+pack effects; pack adopt; pack sign
 """
 NAMES = [verb.strip() for verb in VERBS.split(";")]
 
