@@ -6,10 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from cases.commands import finding
-from cases.commands.frame import WrongUsage, add_family, add_verb, session
+from cases.commands.frame import WrongUsage, add_family, add_verb, say, session
 from cases.home import Home
 from cases.language import N_, tr
 from cases.work import cases, incidents
+from cases.work.corrections import NO_REASON, has_left
 from cases.work.records import CaseId, Place, Regime, Source
 
 Title = Annotated[str, typer.Option(help=N_("Judul."))]
@@ -98,10 +99,17 @@ def case_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
             fields["dates"] = {**dict(now.dates), **dates}
         if place is not None or place_text is not None:
             fields["place"] = _moved(now.place, place, place_text)
-        if reason:
-            fields["reason"] = reason
+        fields["reason"] = reason_of(home, found, reason)
         cases.edit_case(home, found, **fields)
         here.tell(cases.read_case_file(home, found).case)
+
+
+def reason_of(home: Home, case: CaseId, reason: str) -> str:
+    """Give the reason of a correction; where one is due and none was given, say so and note it."""
+    if reason.strip() or not has_left(home, case):
+        return reason.strip()
+    say(tr("Kasus ini sudah keluar dari laptop; perbaikan tercatat tanpa alasan. Beri --reason."))
+    return NO_REASON
 
 
 def _moved(place: Place, code: str | None, text: str | None) -> Place:
@@ -181,7 +189,8 @@ def incident_edit(  # noqa: PLR0913, PLR0917 - the options of the verb
     with here.open() as home:
         found = cases.resolve_case(home, case) if case else None
         one = incidents.resolve_incident(home, found, incident)
-        incidents.edit_incident(home, one, case=found, reason=reason, **fields)
+        why = reason_of(home, found, reason) if found else reason
+        incidents.edit_incident(home, one, case=found, reason=why, **fields)
         here.tell(_incident(home, found, one))
 
 

@@ -17,6 +17,15 @@ from cases.work.scopes import need_case
 FREE = frozenset({"status", "register", "pack"})
 """Fields of a case that move with the work; their reasons stand in the moves themselves."""
 
+NO_REASON = "Alasan tidak dinyatakan."
+"""Stands in the journal where a script corrects without a reason: Indonesian, as all of it."""
+
+
+def has_left(home: Home, case: str) -> bool:
+    """Tell whether a case has ever left: sealed, or printed for good."""
+    with home.read() as connection:
+        return left_at(connection, case) > 0
+
 
 def read_corrections(home: Home, case: str) -> tuple[Correction, ...]:
     """Give the corrections of a case, oldest first."""

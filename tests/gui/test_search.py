@@ -19,7 +19,9 @@ def page(window, case, settle) -> SearchPage:
     """The page of search."""
     window.shell.open("search")
     settle()
-    return window.shell.present
+    opened = window.shell.present
+    assert isinstance(opened, SearchPage)
+    return opened
 
 
 def type_in(page, settle, text):
