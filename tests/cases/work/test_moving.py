@@ -9,7 +9,7 @@ from cases.work.handling import read_handling
 from cases.work.history import read_history
 from cases.work.moving import answer_requirement, move_case, withdraw_move
 from cases.work.records import Regime, Source
-from tests.cases.work.story import NOWHERE, made
+from tests.cases.work.story import NOWHERE, carry, made
 
 
 @pytest.fixture
@@ -172,3 +172,21 @@ def test_steps_on_what_is_not_there_are_refused(home, story):
         answer_requirement(home, story.case, "meterai", "ya")
     with pytest.raises(NetraError, match="jawaban"):
         answer_requirement(home, story.case, "diputus_pleno", "mungkin")
+
+
+def test_two_steps_that_did_not_see_each_other_stand_side_by_side_until_the_next(
+    home, elsewhere, story
+):
+    carry(home, elsewhere, story.case)
+    move_case(elsewhere, story.case, "saran_perbaikan", at="2024-01-23")
+    move_case(home, story.case, "ajukan_pleno", at="2024-01-23")
+    carry(elsewhere, home, story.case)
+    carry(home, elsewhere, story.case)
+
+    here, there = (read_handling(one, story.case) for one in (home, elsewhere))
+    assert set(here.contradicting) == {"rapat pleno hasil pengawasan", "saran perbaikan diberikan"}
+    assert here.state == there.state
+    assert len(here.movements) == 2
+
+    move_case(home, story.case, next(one.move for one in here.steps if not one.refused))
+    assert read_handling(home, story.case).contradicting == ()
