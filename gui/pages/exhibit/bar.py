@@ -122,7 +122,7 @@ class ExhibitBar(QWidget):
         else:
             self.version.addItem(tr("Halaman berkas") if _has_pages(view) else "–", PREVIEW)
         for copy in view.copies:
-            name = tr("Salinan {kode}", kode=copy.code)
+            name = tr("{kode} (salinan)", kode=copy.code)
             self.version.addItem(name, copy.id)
         self.version.choose(version)
         if self.version.currentIndex() < 0:
