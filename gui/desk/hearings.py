@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from cases.changes import Changes
-from cases.work.hearing_records import Correction
 from cases.work.overview import CaseFile
 from cases.work.records import (
     CaseId,
@@ -164,8 +163,3 @@ def match_scan(home: "Home", case: CaseId, exhibit: ExhibitId) -> tuple[Changes,
 
     found = match(home, case, exhibit)
     return found.changes, found.paper.title if found.paper else found.scan.form
-
-
-def corrections_of(file: CaseFile, entity: str) -> tuple[Correction, ...]:
-    """Give what was corrected of one thing."""
-    return tuple(one for one in file.corrections if one.entity == entity)

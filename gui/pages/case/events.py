@@ -84,6 +84,7 @@ class EventsTab(QWidget):
             when or tr("waktu belum diisi"),
             incident.place.text or tr("tempat belum diisi"),
             incident.contestant,
+            view.corrected(incident.id),
         )
         card.column.addWidget(
             label("  ·  ".join(part for part in parts if part), "secondary", wrap=True)

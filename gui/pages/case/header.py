@@ -75,6 +75,7 @@ class CaseHeader(Card):
             source_words(case.source),
             case.place.text,
             found if case.found_at else "",
+            view.corrected("case"),
         )
         return "  ·  ".join(part for part in parts if part)
 

@@ -44,6 +44,12 @@ class CaseView:
         """Facts on which statements differ and nobody has ruled."""
         return tuple(fact for fact in self.file.facts if fact.contradicting)
 
+    def corrected(self, entity: str) -> str:
+        """Say that something was corrected, of which fields; empty: nothing was."""
+        from cases.work.correction_words import corrected_words
+
+        return corrected_words(self.file.corrections, entity)
+
     def incident_code(self, incident: IncidentId) -> str:
         """Code of an incident."""
         return next((i.code for i in self.file.incidents if i.id == incident), "")

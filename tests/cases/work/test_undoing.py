@@ -6,6 +6,7 @@ from cases.errors import NetraError
 from cases.work.answers import answer_question
 from cases.work.cases import edit_case, read_case_file
 from cases.work.clarifications import start_clarification
+from cases.work.correction_words import corrected_words, correction_words
 from cases.work.facts import state_fact
 from cases.work.incidents import edit_incident, record_incident
 from cases.work.notes import add_tag, archive_case, write_note
@@ -142,3 +143,18 @@ def test_what_was_built_on_is_not_undone(home, story):
     state_fact(home, story.incident, "status_subjek", "PNS", party=party)
 
     assert refusal(undo, home, story.case, step.event) == "nothing-to-undo"
+
+
+def test_a_correction_is_told_in_words(home, story):
+    edit_case(home, story.case, title="Camat hadir", reason="ejaan")
+    edit_case(home, story.case, place=Place("Lapangan Baru"))
+    title, place = read_case_file(home, story.case).corrections
+
+    assert correction_words(title, "+08:00")[:3] == (
+        "judul",
+        "Kehadiran camat di kampanye",
+        "Camat hadir",
+    )
+    assert correction_words(title, "+08:00")[3].endswith("Contoh Yohana  ·  alasan: ejaan")
+    assert correction_words(place, "+08:00")[1:3] == ("Lapangan Contoh", "Lapangan Baru")
+    assert corrected_words((title, place), "case") == "diperbaiki: judul"
