@@ -7,6 +7,7 @@ name.
 """
 
 import gettext
+import string
 
 from cases.resources import resource
 
@@ -30,10 +31,24 @@ def current() -> str:
     return _language
 
 
+class _Filling(string.Formatter):
+    """Fills in values; `{n:file|files}` is the first word for one, the second for any other."""
+
+    def format_field(self, value: object, spec: str) -> str:
+        """Choose the word, or write the value."""
+        one, either, many = spec.partition("|")
+        if either:
+            return one if str(value) == "1" else many
+        return str(super().format_field(value, spec))
+
+
+_filling = _Filling()
+
+
 def tr(text: str, /, **values: object) -> str:
     """Translate `text` and fill in `{name}` values."""
     translated = _catalog.gettext(text)
-    return translated.format(**values) if values else translated
+    return _filling.vformat(translated, (), values) if values else translated
 
 
 def N_(text: str) -> str:  # noqa: N802 - the customary name for "mark now, translate later"

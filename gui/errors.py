@@ -8,13 +8,16 @@ holds values, so no name and no passphrase can stand in it.
 
 import logging
 import traceback
+from html import escape
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from cases.errors import Cancelled, NetraError
 from cases.language import tr
+from gui import theme
 
 _log = logging.getLogger("netra.gui")
 _file: Path | None = None
@@ -59,6 +62,15 @@ def words(error: BaseException) -> tuple[str, str, str]:
     )
 
 
+def _small(code: str) -> str:
+    """Say the code that helps a helper, in grey: nobody else needs it."""
+    if not code:
+        return ""
+    grey = theme.current().tokens["text2"]
+    words = tr("kode: {kode}", kode=escape(code))
+    return f'<br><br><small style="color:{grey}">{words}</small>'
+
+
 def show(parent: QWidget | None, error: BaseException) -> QMessageBox | None:
     """Tell an error to the user; returns the open box, or None when there is nothing to tell."""
     if isinstance(error, Cancelled) or getattr(error, "code", "") in SILENT:
@@ -71,7 +83,8 @@ def show(parent: QWidget | None, error: BaseException) -> QMessageBox | None:
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Netra")
     box.setText(message)
-    box.setInformativeText(f"{advice}\n\n({code})" if code else advice)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setInformativeText(f"<span>{escape(advice)}</span>{_small(code)}")
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.open()
     return box

@@ -8,6 +8,7 @@ from cases.changes import Changes
 from cases.work.records import CaseId, ClarificationId, ExhibitId
 from gui import theme
 from gui.session import Session
+from gui.widgets.focus import land
 
 if TYPE_CHECKING:
     from gui.background import Work
@@ -69,6 +70,10 @@ class Page(QWidget):
         self.frame = frame
         self.session = frame.session
         self.setProperty("kind", "page")
+
+    def land(self) -> None:
+        """The page came to the front: the keys go on in it."""
+        land(self)
 
     @property
     def parts(self) -> list[QWidget]:

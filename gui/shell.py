@@ -101,7 +101,7 @@ class Shell(QWidget):
         right.addWidget(self._bar)
         right.addWidget(self._room, 1)
         row.addLayout(right, 1)
-        self._navigation.chosen.connect(self.open)
+        self._navigation.chosen.connect(lambda key: self.open(key, landing=False))
         self._bar.new_case.connect(self.new_case)
         self._bar.searched.connect(self.search)
         self._bar.crumb_clicked.connect(self.back)
@@ -146,9 +146,10 @@ class Shell(QWidget):
             raise TypeError(key)
         return page
 
-    def open(self, key: str) -> Page:
-        """Bring a page to the front and let it look again."""
+    def open(self, key: str, *, landing: bool = True) -> Page:
+        """Bring a page to the front and let it look again; the keys go on in it."""
         page = self.page(key)
+        landing = landing and key != self._present
         self._present = key
         self._stack.setCurrentWidget(page)
         self._notices.raise_()
@@ -157,6 +158,8 @@ class Shell(QWidget):
         )
         self.show_where()
         page.refresh()
+        if landing:
+            page.land()
         return page
 
     @property

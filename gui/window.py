@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
@@ -17,6 +17,7 @@ from gui.entry.unlock import UnlockPage
 from gui.session import Session
 from gui.speech import speak
 from gui.widgets.room import room_on_screen
+from gui.widgets.text import label
 
 if TYPE_CHECKING:
     from gui.entry.first_run import FirstRun
@@ -141,10 +142,23 @@ class Window(QMainWindow):
 
     def _settings_changed(self) -> None:
         """Look or language changed: everything is built anew, on the same page."""
+        # The page that asked is still in its own click; it may go only after it.
+        QTimer.singleShot(0, self._begin_dressing)
+
+    def _begin_dressing(self) -> None:
+        """Say at once that it takes a moment; the old pages go first, or they are dressed too."""
+        key, self.shell = self.shell.present_key, None
+        busy = label(tr("Menata ulang tampilan…"), "title")
+        busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._replace(busy)
+        self.repaint()
+        QTimer.singleShot(0, lambda: self._end_dressing(key))
+
+    def _end_dressing(self, key: str) -> None:
         speak(settings.read_language())
         theme.apply(settings.read_theme())
-        # The page that asked is still in its own click; it may go only after it.
-        QTimer.singleShot(0, self.dress)
+        self._make_shell()
+        self.shell.open("settings" if key == "settings" else "today")
 
     def dress(self) -> None:
         """Build the shell anew in the look and language in use."""

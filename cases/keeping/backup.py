@@ -9,6 +9,7 @@ import hashlib
 import os
 import shutil
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from cases import clock, disk, latest
@@ -21,6 +22,7 @@ from cases.language import tr
 from cases.platform import sync_folder
 from cases.progress import Progress
 from cases.store import Store
+from cases.work.times import zone_of_region
 
 _KEYS = ("vault.json", "vault.json.old")
 _PACKS = "packs"
@@ -60,7 +62,7 @@ def backup(home: Home, into: Path, progress: Progress | None = None) -> BackupRe
         )
     home.reseal()  # an enrolment may have been cut off; whoever rescues a copy needs its objects
     homes.anchor(home, "backup")
-    stamp = clock.now().wall[:19].replace(":", "").replace("-", "")
+    stamp = _stamp(home)
     begin = f"netra-{home.keys.home[:8]}-"
     target = into / f"{begin}{stamp}"
     temp = target.with_name(f".{target.name}{_UNFINISHED}")
@@ -113,6 +115,14 @@ def _copy(home: Home, temp: Path, progress: Progress) -> tuple[int, int, int, in
         total += _copy_file(source, _place(temp, source, home))
         progress.advance()
     return len(files) + 1 + len(names), total, len(names), events
+
+
+def _stamp(home: Home) -> str:
+    """Tell day and time as the clock on the officer's wall shows them."""
+    zone = zone_of_region(home.officer.region)
+    hours = timedelta(hours=int(zone[:3]), minutes=int(zone[0] + zone[4:6]))
+    moment = datetime.fromisoformat(clock.now().wall.replace("Z", "+00:00"))
+    return (moment + hours).strftime("%Y%m%dT%H%M%S")
 
 
 def _settle_folders(top: Path) -> None:

@@ -11,7 +11,7 @@ speaks: they give `say=str`.
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from cases.language import N_, tr
+from cases.language import N_, current, tr
 
 Say = Callable[[str], str]
 
@@ -142,17 +142,19 @@ def utc(text: str) -> datetime | None:
     return value.astimezone(UTC) if isinstance(value, datetime) else None
 
 
-def number(value: float, digits: int = 0) -> str:
-    """`1.234,5`: dot between thousands, comma before the decimals."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+def number(value: float, digits: int = 0, say: Say = tr) -> str:
+    """`1.234,5`: dot between thousands, comma before the decimals; the other way in English."""
+    written = f"{value:,.{digits}f}"
+    english = say is tr and current() == "en"
+    return written if english else written.translate(str.maketrans(",.", ".,"))
 
 
-def size(count: int) -> str:
+def size(count: int, say: Say = tr) -> str:
     """`38,6 MB`, decimal units."""
     if count < 1000:
         return f"{count} B"
     for unit, power in (("KB", 1000), ("MB", 1000**2)):
         # 999,95 KB would be printed as "1.000,0 KB": the next unit takes over there
         if count < power * 999.95:
-            return f"{number(count / power, 1)} {unit}"
-    return f"{number(count / 1000**3, 1)} GB"
+            return f"{number(count / power, 1, say)} {unit}"
+    return f"{number(count / 1000**3, 1, say)} GB"

@@ -8,6 +8,7 @@ from cases.errors import Cancelled
 from cases.language import tr
 from gui import desk, errors, theme
 from gui.background import Work, look
+from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, row, scrolled
@@ -70,7 +71,7 @@ class BackupPage(Page):
 
     def choose(self) -> None:
         """Let the officer choose where the backup goes."""
-        dialog = QFileDialog(self, tr("Pilih folder untuk cadangan"))
+        dialog = QFileDialog(self, tr("Pilih folder untuk cadangan"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda folder: self.back_up(Path(folder)))
         dialog.open()

@@ -31,6 +31,7 @@ from gui.frame import Frame, Page
 from gui.stages import source_words, stage_words
 from gui.widgets.buttons import button
 from gui.widgets.card import Empty, row
+from gui.widgets.focus import land
 from gui.widgets.picture import Pictures, paint
 from gui.widgets.text import label
 
@@ -166,6 +167,7 @@ class CasesPage(Page):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._model)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._landing = False
         self.list = QListView()
         self._pictures = Pictures(
             self,
@@ -231,6 +233,11 @@ class CasesPage(Page):
         """Show the cases with these words only."""
         self._field.setText(text)
 
+    def land(self) -> None:
+        """The keys go on in the list, where Enter opens a case; at first it is still read."""
+        self._landing = not self.list.isVisible()
+        land(self.list)
+
     def refresh(self) -> None:
         """Read the list anew."""
         home = self.session.home
@@ -249,6 +256,8 @@ class CasesPage(Page):
         if not away:
             self.archive.setChecked(False)
         self._choose()
+        if self._landing:
+            self.land()
 
     def _choose(self) -> None:
         """Show the cases of the day, or those of the archive."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -11,16 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cases.errors import NetraError
 from cases.language import tr
+from cases.work.overview import CaseSummary
 from cases.work.records import CaseId
 from gui import desk, errors, theme
 from gui.background import Work, bus, look
 from gui.desk import papers
+from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.pages.paper_gaps import Gaps
 from gui.printing import print_pdf
 from gui.sheets.papers import FillField, FinalSheet, NameOfForm, with_letterhead
 from gui.widgets.buttons import button
 from gui.widgets.card import row
+from gui.widgets.notice import Notice
 from gui.widgets.text import label
 
 
@@ -32,6 +36,8 @@ class PaperPage(Page):
         self.title = tr("Dokumen")
         self._case: CaseId | None = None
         self._paper: desk.MadePaper | None = None
+        self._code = ""
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self.back)
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self._view = QPdfView(self)
@@ -69,7 +75,7 @@ class PaperPage(Page):
         """Show a paper from memory; it never lies on the disk in clear."""
         self._paper, self._case = paper, case
         self.title = paper.title
-        self.crumb = tr("Kasus")
+        self._read_code()
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray(paper.data))
@@ -89,6 +95,20 @@ class PaperPage(Page):
         self._note.setText(words)
         self._fit()
         self.frame.show_where()
+
+    def _read_code(self) -> None:
+        """Name the case the paper belongs to."""
+        home, case = self.session.home, self._case
+        self.crumb = tr("Kasus") if case is not None else ""
+
+        def show(cases: tuple[CaseSummary, ...]) -> None:
+            self._code = next((one.case.code for one in cases if one.case.id == case), "")
+            self.crumb = self._code or self.crumb
+            if self.isVisible():
+                self.frame.show_where()
+
+        if case is not None:
+            look(self, lambda: desk.list_cases(home), show, slot="code")
 
     def back(self) -> None:
         """Go back to the case."""
@@ -222,7 +242,11 @@ class PaperPage(Page):
         home = self.session.home
 
         def write(made: desk.MadePaper) -> None:
-            Work(self, lambda _progress: desk.save_paper(home, made, file)).start()
+            Work(
+                self,
+                lambda _progress: desk.save_paper(home, made, file),
+                done=lambda _changes: self._tell_saved(file),
+            ).start()
 
         self._kept(write)
 
@@ -234,13 +258,23 @@ class PaperPage(Page):
         """Save a DOCX into this file, and record that it left."""
         shown, case, home = self._paper, self._case, self.session.home
         if isinstance(shown, papers.Preview) and case is not None:
-            Work(self, lambda _progress: papers.save_docx(home, case, shown, file)).start()
+            Work(
+                self,
+                lambda _progress: papers.save_docx(home, case, shown, file),
+                done=lambda _changes: self._tell_saved(file),
+            ).start()
+
+    def _tell_saved(self, file: Path) -> None:
+        words = tr("Tersimpan di {tempat}", tempat=str(file))
+        folder = QUrl.fromLocalFile(str(file.parent))
+        self.frame.tell(Notice(words, tr("Buka folder"), lambda: QDesktopServices.openUrl(folder)))
 
     def _ask_for_file(self, title: str, ending: str, then: Callable[[Path], None]) -> None:
         if self._paper is None:
             return
-        name = f"{self._paper.file_name}.{ending}"
-        dialog = QFileDialog(self, title, name, f"{ending.upper()} (*.{ending})")
+        code = f"{self._code}-" if self._code else ""
+        place = str(documents() / f"{code}{self._paper.file_name}.{ending}")
+        dialog = QFileDialog(self, title, place, f"{ending.upper()} (*.{ending})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ending)
         dialog.fileSelected.connect(lambda file: then(Path(file)))

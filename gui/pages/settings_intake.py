@@ -10,6 +10,7 @@ from cases.language import tr
 from gui import errors, settings
 from gui.background import Work, look
 from gui.desk import intake, times
+from gui.folders import documents, pictures
 from gui.frame import Page
 from gui.sheets.phone import PhoneHelp
 from gui.widgets.buttons import button
@@ -68,7 +69,7 @@ class InboxCard(Card):
         self._keep(self.watched.isChecked(), folder)
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih folder yang diawasi"))
+        dialog = QFileDialog(self, tr("Pilih folder yang diawasi"), str(pictures()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.filesSelected.connect(lambda files: self.choose(files[0]))
         dialog.open()
@@ -121,7 +122,7 @@ class RegionCard(Card):
         self.about.setVisible(bool(found.about))
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih paket wilayah"))
+        dialog = QFileDialog(self, tr("Pilih paket wilayah"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([tr("Paket wilayah (*.sqlite)"), tr("Semua berkas (*)")])
         dialog.filesSelected.connect(lambda files: self.install(Path(files[0])))

@@ -10,6 +10,7 @@ from cases.work.records import CaseId
 from gui import errors
 from gui.background import Work, look
 from gui.desk import office_work as desk
+from gui.folders import documents
 from gui.frame import Page
 from gui.sheets.handling import WhySheet
 from gui.stages import outcome_words
@@ -125,7 +126,7 @@ class PacksCard(Card):
         sheet.open()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih paket aturan"))
+        dialog = QFileDialog(self, tr("Pilih paket aturan"), str(documents()))
         dialog.setNameFilter(tr("Paket aturan (*.zip)"))
         dialog.fileSelected.connect(lambda file: self.install(Path(file)))
         dialog.open()
@@ -250,7 +251,7 @@ class HolidaysCard(Card):
 
     def _export(self) -> None:
         home = self._page.session.home
-        dialog = QFileDialog(self, tr("Simpan sebagai CSV…"))
+        dialog = QFileDialog(self, tr("Simpan sebagai CSV…"), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile("hari-libur.csv")
         dialog.fileSelected.connect(
@@ -275,7 +276,7 @@ class HolidaysCard(Card):
         ).start()
 
     def _ask(self, title: str, act: object) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = QFileDialog(self, title, str(documents()))
         dialog.setNameFilter("CSV (*.csv)")
         dialog.fileSelected.connect(lambda file: act(Path(file)))  # type: ignore[operator]
         dialog.open()

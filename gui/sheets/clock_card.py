@@ -19,6 +19,7 @@ from gui import theme
 from gui.background import Work, bus, look
 from gui.desk import intake, times
 from gui.exhibit_words import short
+from gui.folders import pictures
 from gui.fonts import font
 from gui.session import Session
 from gui.sheets.sheet import Sheet
@@ -144,7 +145,7 @@ class ClockCardSheet(Sheet):
 
     def choose_file(self) -> None:
         """Let the officer choose the photo of the card."""
-        dialog = QFileDialog(self, tr("Pilih foto kartu jam"))
+        dialog = QFileDialog(self, tr("Pilih foto kartu jam"), str(pictures()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.filesSelected.connect(lambda files: self.take_in([Path(file) for file in files]))
         dialog.open()

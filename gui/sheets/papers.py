@@ -11,6 +11,7 @@ from cases.work.records import CaseId, ExhibitId
 from gui import theme
 from gui.background import look
 from gui.desk import papers
+from gui.folders import pictures
 from gui.session import Session
 from gui.sheets.sheet import Sheet
 from gui.widgets.buttons import button
@@ -144,7 +145,8 @@ class LetterheadSheet(Sheet):
         self.finish(tr("Simpan"), self._record)
 
     def _pick(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih logo"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
+        kinds = "PNG, JPEG (*.png *.jpg *.jpeg)"
+        dialog = QFileDialog(self, tr("Pilih logo"), str(pictures()), kinds)
         dialog.fileSelected.connect(lambda file: self.take_logo(Path(file)))
         dialog.open()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, theme
+from gui.widgets.focus import keep_focus
 from gui.widgets.text import Elided, label
 
 
@@ -87,8 +88,9 @@ class Swap(QWidget):
         self._inner: QWidget | None = None
 
     def renew(self) -> QVBoxLayout:
-        """Give an empty column in place of what was there."""
+        """Give an empty column in place of what was there; the keys go on where they were."""
         if self._inner is not None:
+            keep_focus(self, self._inner)
             discard(self._inner)
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)

@@ -50,6 +50,8 @@
   </context>
   <context>
     <name>QFileDialog</name>
+    <message><source>&amp;Look in:</source><translation>&amp;Cari di:</translation></message>
+    <message><source>Files of &amp;type:</source><translation>&amp;Jenis berkas:</translation></message>
     <message><source>Look in:</source><translation>Cari di:</translation></message>
     <message><source>Back</source><translation>Kembali</translation></message>
     <message><source>Forward</source><translation>Maju</translation></message>
@@ -142,6 +144,9 @@ Tetap hapus?</translation></message>
   </context>
   <context>
     <name>QPrintDialog</name>
+    <message><source>All Pages</source><translation>Semua halaman</translation></message>
+    <message><source>Even Pages</source><translation>Halaman genap</translation></message>
+    <message><source>Odd Pages</source><translation>Halaman ganjil</translation></message>
     <message><source>Print</source><translation>Cetak</translation></message>
     <message><source>Left to Right, Top to Bottom</source><translation>Kiri ke kanan, atas ke bawah</translation></message>
     <message><source>Print To File ...</source><translation>Cetak ke berkas…</translation></message>
@@ -161,6 +166,13 @@ Tetap hapus?</translation></message>
   </context>
   <context>
     <name>QPrintSettingsOutput</name>
+    <message><source>Double Sided Printing</source><translation>Cetak bolak-balik</translation></message>
+    <message><source>Long side binding</source><translation>Jilid sisi panjang</translation></message>
+    <message><source>Short side binding</source><translation>Jilid sisi pendek</translation></message>
+    <message><source>Off</source><translation>Tidak</translation></message>
+    <message><source>Page &amp;Set:</source><translation>&amp;Kumpulan halaman:</translation></message>
+    <message><source>Pages</source><translation>Halaman</translation></message>
+    <message><source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source><translation>Tulis halaman dengan koma, rentang dengan tanda hubung. Misalnya 3,5-7,9 mencetak halaman 3, 5, 6, 7, dan 9.</translation></message>
     <message><source>Form</source><translation>Form</translation></message>
     <message><source>Copies</source><translation>Salinan</translation></message>
     <message><source>Print range</source><translation>Rentang cetak</translation></message>
@@ -225,4 +237,13 @@ Tetap hapus?</translation></message>
     <message><source>Scroll up</source><translation>Gulir naik</translation></message>
     <message><source>Scroll down</source><translation>Gulir turun</translation></message>
   </context>
+<context>
+<name>QTabBar</name>
+    <message><source>Scroll Left</source><translation>Geser ke kiri</translation></message>
+    <message><source>Scroll Right</source><translation>Geser ke kanan</translation></message>
+</context>
+<context>
+<name>QIODevice</name>
+    <message><source>No such file or directory</source><translation>Berkas atau folder tidak ada</translation></message>
+</context>
 </TS>

@@ -2,7 +2,8 @@
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QPushButton
 
 from cases import clock
 from cases.papers.making import read_paper
@@ -87,16 +88,31 @@ def test_a_paper_is_previewed_filled_in_confirmed_and_made_final(page, window, c
     assert not paper.final.isVisible()
 
 
-def test_a_paper_is_kept_when_it_leaves_and_opened_again(page, window, case, settle, tmp_path):
+def test_a_paper_is_kept_when_it_leaves_and_opened_again(
+    page, window, case, settle, tmp_path, qtbot
+):
     paper = open_form(page, window, settle, "temuan")
     paper.save_word_to(tmp_path / "temuan.docx")
     settle()
     assert (tmp_path / "temuan.docx").read_bytes().startswith(b"PK")
+    paper.save()
+    dialog = paper.findChild(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(f"/{page.title}-formulir-temuan.pdf")
+    dialog.close()
     paper.save_to(tmp_path / "temuan.pdf")
     settle()
+    told = window.shell._notices
+    assert str(tmp_path / "temuan.pdf") in told.words.text()
+    assert told.action.text() == "Buka folder"
     kept = read_case_file(home_of(window), case).papers[-1]
     assert (tmp_path / "temuan.pdf").read_bytes() == read_paper(home_of(window), kept.event)
 
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    settle()
+    assert window.shell.present is page
+    window.shell.open("paper")
     paper.gaps.wanted.emit("peristiwa:x", "Tempat")
     settle()
     assert window.shell.present is page

@@ -173,12 +173,12 @@ def test_arrows_move_in_the_list_of_cases_and_enter_opens(window, case, qtbot, s
 
 def test_the_search_field_filters_the_cases(window, case, qtbot, settle):
     shell = window.shell
-    shell.search("tidak ada yang begini")
+    page = shell.open("cases")
     settle()
-    assert shell.present._shown.rowCount() == 0
-    shell.search("CAMAT")
-    settle()
-    assert shell.present._shown.rowCount() == 1
+    page._filter("tidak ada yang begini")
+    assert page._shown.rowCount() == 0
+    page._filter("CAMAT")
+    assert page._shown.rowCount() == 1
 
 
 def test_only_pages_that_work_have_an_entry(window):

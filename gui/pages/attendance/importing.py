@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -17,6 +18,7 @@ from cases.work.records import CaseId, IncidentId
 from gui import errors, theme
 from gui.background import Work, look
 from gui.desk import rolls
+from gui.folders import documents
 from gui.pages.attendance.preview import PreviewModel
 from gui.session import Session
 from gui.sheets.sheet import Sheet
@@ -73,6 +75,9 @@ class ListSheet(Sheet):
         self._table.setTabKeyNavigation(False)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
         self._table.setMinimumHeight(theme.px(180))
         self.column.addWidget(self._table, 1)
         self.keep = QCheckBox(tr("Simpan berkas ini sebagai bukti dan ikat ke setiap orang"))
@@ -83,7 +88,9 @@ class ListSheet(Sheet):
         self.preview.dataChanged.connect(lambda *_: self._tell())
 
     def _ask(self) -> None:
-        dialog = QFileDialog(self, tr("Pilih daftar hadir"), "", f"{tr('Daftar')} (*.csv *.xlsx)")
+        dialog = QFileDialog(
+            self, tr("Pilih daftar hadir"), str(documents()), f"{tr('Daftar')} (*.csv *.xlsx)"
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
         dialog.open()
@@ -116,7 +123,7 @@ class ListSheet(Sheet):
         self._data, preview = read
         self.trouble.hide()
         self.preview.show_rows(preview.rows)
-        for place, wide in enumerate((210, 150, 150, 170)):
+        for place, wide in enumerate((170, 110, 120, 150)):
             self._table.setColumnWidth(place, theme.px(wide))
         self._map(preview)
         if not preview.rows:

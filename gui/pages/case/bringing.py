@@ -14,6 +14,7 @@ from gui import desk, errors
 from gui.background import Work, bus, look
 from gui.copies import make_copies
 from gui.desk import captures, evidence
+from gui.folders import documents
 from gui.pages.case.parts import CaseParts
 from gui.pages.intake.page import IntakePage
 from gui.sheets.capture import CaptureSheet
@@ -74,7 +75,7 @@ class Bringing(QObject):
     # --- saved pages
 
     def _choose_pages(self) -> None:
-        dialog = QFileDialog(self._page, tr("Halaman web yang disimpan"))
+        dialog = QFileDialog(self._page, tr("Halaman web yang disimpan"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         names = tr("Halaman tersimpan")
         dialog.setNameFilter(f"{names} (*.html *.htm *.mhtml *.mht *.pdf *.png *.jpg *.jpeg)")

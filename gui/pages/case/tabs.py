@@ -37,9 +37,15 @@ class TabRow(QWidget):
         """Mark a tab."""
         self._buttons[key].setChecked(True)
 
-    def take_focus(self, key: str) -> None:
-        """Let the keys go on from a tab."""
-        self._buttons[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    @property
+    def chosen_tab(self) -> QPushButton:
+        """The tab that is shown."""
+        shown = list(self._buttons.values())
+        return next((made for made in shown if made.isChecked()), shown[0])
+
+    def take_focus(self) -> None:
+        """Let the keys go on from the tab that is shown."""
+        self.chosen_tab.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def has(self, key: str) -> bool:
         """Whether the tab is shown."""

@@ -71,7 +71,7 @@ class CasePage(CaseParts):
         self.tabs.chosen.connect(self.turn)
         for index in range(1, 10):
             shortcut = QShortcut(QKeySequence(f"Alt+{index}"), self)
-            shortcut.activated.connect(lambda index=index: self.turn(_TABS[index - 1]))
+            shortcut.activated.connect(lambda index=index: self._turn_by_key(_TABS[index - 1]))
         self.acts.connect_tabs()
         self.proofs.connect_tabs()
 
@@ -132,6 +132,14 @@ class CasePage(CaseParts):
         if self._stack.currentWidget() in (self.timeline, self.notes):
             self._read_life()
         self.frame.show_where()
+
+    def _turn_by_key(self, tab: str) -> None:
+        self.turn(tab)
+        self.tabs.take_focus()
+
+    def land(self) -> None:
+        """The keys go on from the tab that is shown."""
+        self.tabs.take_focus()
 
     def turn(self, tab: str) -> None:
         """Turn to a tab."""

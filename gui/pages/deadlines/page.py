@@ -12,6 +12,7 @@ from cases.work.records import CaseId
 from gui import theme
 from gui.background import Work, look
 from gui.desk import agenda as desk
+from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.pages.deadlines.agenda import Agenda, Key, key_of
 from gui.pages.deadlines.month import TURNED, MonthGrid
@@ -198,7 +199,7 @@ class DeadlinesPage(Page):
         self._ask(tr("Simpan daftar tenggat"), "daftar-tenggat.pdf", desk.save_list)
 
     def _ask(self, title: str, name: str, save: Callable[..., int]) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = QFileDialog(self, title, str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.fileSelected.connect(lambda file: self.save(Path(file), save))

@@ -11,6 +11,7 @@ from cases.language import tr
 from gui import theme
 from gui.background import Work, look
 from gui.desk import exchange
+from gui.folders import documents
 from gui.frame import Page
 from gui.widgets.buttons import button
 from gui.widgets.card import Card
@@ -133,7 +134,7 @@ class OfficeSide(QWidget):
 
 def pick(parent: QWidget, title: str, then: Callable[[Path], Any]) -> None:
     """Let the user choose one file."""
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, str(documents()))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.fileSelected.connect(lambda file: then(Path(file)))
     dialog.open()
@@ -141,7 +142,7 @@ def pick(parent: QWidget, title: str, then: Callable[[Path], Any]) -> None:
 
 def save_as(parent: QWidget, title: str, name: str, then: Callable[[Path], Any]) -> None:
     """Let the user choose where a file goes."""
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, str(documents()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.selectFile(name)
     dialog.fileSelected.connect(lambda file: then(Path(file)))

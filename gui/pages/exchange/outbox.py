@@ -11,6 +11,7 @@ from cases.sealed.seal import SealResult
 from gui import errors, theme
 from gui.background import Work, look
 from gui.desk import exchange
+from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.pages.exchange.office_card import OfficeSide
 from gui.pages.exchange.outgoing_rows import OutgoingRow
@@ -84,7 +85,7 @@ class OutboxPage(Page):
 
     def choose(self, one: Outgoing, *, identities: bool = True) -> None:
         """Let the officer choose where the sealed file goes."""
-        dialog = QFileDialog(self, tr("Simpan berkas kasus"))
+        dialog = QFileDialog(self, tr("Simpan berkas kasus"), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(tr("Berkas kasus Netra (*.netra)"))
         dialog.setDefaultSuffix("netra")

@@ -13,6 +13,7 @@ from cases.office.outcome import FileImport
 from gui import errors
 from gui.background import Work, bus, look
 from gui.desk import exchange
+from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.pages.exchange.office_card import compare, pick, save_as
 from gui.pages.exchange.receiving_rows import HeldRow, ResultRow
@@ -82,7 +83,7 @@ class ReceivingPage(Page):
 
     def choose(self) -> None:
         """Let the user choose case files."""
-        dialog = QFileDialog(self, tr("Pilih berkas kasus"))
+        dialog = QFileDialog(self, tr("Pilih berkas kasus"), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilter(tr("Berkas kasus Netra (*.netra)"))
         dialog.filesSelected.connect(lambda files: self.take_in([Path(file) for file in files]))

@@ -16,6 +16,7 @@ from gui import desk, errors, theme
 from gui.background import Work, bus, look
 from gui.copies import make_copies
 from gui.desk import intake
+from gui.folders import pictures
 from gui.frame import Frame
 from gui.pages.intake.layout import IntakeLayout
 from gui.pages.intake.verdicts import hint_of
@@ -130,7 +131,7 @@ class IntakePage(IntakeLayout):
         self._choose_paths(tr("Pilih folder bukti"), QFileDialog.FileMode.Directory)
 
     def _choose_paths(self, title: str, mode: QFileDialog.FileMode) -> None:
-        dialog = QFileDialog(self, title)
+        dialog = QFileDialog(self, title, str(pictures()))
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda files: self.take_in([Path(file) for file in files]))
         dialog.open()
