@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
 from cases.commands.documents import LARGEST, read_document
 from cases.commands.files import read_file
 from cases.commands.frame import add_verb, session
-from cases.language import N_
+from cases.language import N_, tr
 from cases.work import packs
 from cases.work.refusals import refusal
 from rules.decisive import decisive_sets
@@ -35,9 +35,35 @@ from rules.situation import Situation
 TRUTHS: Mapping[Truth, str] = {True: "ya", False: "tidak", None: "belum_diketahui"}
 
 
-def assess_file(context: typer.Context, file: Path) -> None:
+def assess_file(
+    context: typer.Context,
+    file: Path,
+    everything: Annotated[
+        bool, typer.Option("--all", help=N_("Semua aturan, unsur demi unsur."))
+    ] = False,
+) -> None:
     """Check the facts of a JSON or TOML file against the rules. Needs no home."""
-    session(context).tell(assess_document(read_file(file, LARGEST), file.suffix))
+    found = assess_document(read_file(file, LARGEST), file.suffix)
+    session(context).tell(found, None if everything else _for_people(found))
+
+
+def _for_people(found: dict[str, Any]) -> dict[str, Any]:
+    """Keep what is raised, in short; dozens of rules that nobody alleges would hide it."""
+    shown = ("rule", "title", "outcome", "missing", "basis")
+    people = [
+        {
+            **one,
+            "assessments": [
+                {key: rule[key] for key in shown} for rule in one["assessments"] if rule["raised"]
+            ],
+        }
+        for one in found["respondents"]
+    ]
+    return {
+        **found,
+        "respondents": people,
+        "notes": tr("Hanya aturan yang terkait, ringkas; semuanya dengan --all."),
+    }
 
 
 def assess_document(data: bytes, media: str = "") -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """`netra deadlines FILE`: the clocks of a procedure, without a home."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
@@ -16,9 +16,15 @@ from rules.deadlines import Day, Deadline, compute, read_request
 from rules.errors import RuleError
 
 
-def deadlines_file(context: typer.Context, file: Path) -> None:
+def deadlines_file(
+    context: typer.Context,
+    file: Path,
+    everything: Annotated[bool, typer.Option("--all", help=N_("Juga hari demi hari."))] = False,
+) -> None:
     """Compute the deadlines of the events in a JSON or TOML file. Needs no home."""
-    session(context).tell(deadlines_document(read_file(file, LARGEST), file.suffix))
+    found = deadlines_document(read_file(file, LARGEST), file.suffix)
+    clocks = [{k: v for k, v in one.items() if k != "days"} for one in found["deadlines"]]
+    session(context).tell(found, None if everything else {**found, "deadlines": clocks})
 
 
 def deadlines_document(data: bytes, media: str = "") -> dict[str, Any]:
