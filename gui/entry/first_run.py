@@ -138,11 +138,17 @@ class FirstRun(QWidget):
         column.addWidget(Field(tr("Kata sandi"), self.passphrase))
         column.addWidget(Field(tr("Sekali lagi"), self.again))
         self._card_name = Elided(tr("Belum ada; bisa menyusul."), "secondary")
+        self.onward.setToolTip(
+            tr("Rumah data: satu folder di laptop ini; semua isinya tersegel dengan kata sandi.")
+        )
         choose = button(tr("Pilih kartu kantor…"), "", "id-card", clicked=self._choose_card)
         column.addWidget(label(tr("Kartu kantor (boleh dilewati)"), "strong14"))
         column.addWidget(
             label(
-                tr("Dengan kartu ini kantor dapat membuka bukti bila laptop Anda rusak."),
+                tr(
+                    "Berkas kecil dari kantor kabupaten/kota. Dengan kartu ini kantor dapat "
+                    "membuka bukti bila laptop Anda rusak."
+                ),
                 "caption",
                 wrap=True,
             )

@@ -208,7 +208,7 @@ class TodayPage(Page):
             self.questions.show_questions((), {}, {})
             card.column.addWidget(self.questions)
             card.column.addWidget(
-                label(tr("Semua fakta yang diperlukan sudah ada."), "lead", wrap=True)
+                label(tr("Tidak ada pertanyaan yang terbuka."), "lead", wrap=True)
             )
             return card
         rest = len(view.questions) - _QUESTIONS

@@ -117,6 +117,9 @@ class NewAttendance(Sheet):
             tr("Pilih orang…"),
         )
         self.column.addWidget(Field(tr("Siapa?"), self.party))
+        if not case.parties:
+            hint = tr("Belum ada orang di kasus ini. Tambahkan dulu di tab Orang.")
+            self.column.addWidget(label(hint, "strong14", tone="warn", wrap=True))
         self.exhibits = {exhibit.id: self._box(exhibit) for exhibit in case.exhibits}
         inner = QWidget()
         boxes = QVBoxLayout(inner)
@@ -127,8 +130,10 @@ class NewAttendance(Sheet):
         boxes.addStretch(1)
         area = scrolled(inner, kind="panel")
         area.setFixedHeight(theme.px(190))
-        self.column.addWidget(label(tr("Bukti yang memperlihatkannya"), "strong14"))
-        self.column.addWidget(area)
+        shown = label(tr("Bukti yang memperlihatkannya"), "strong14")
+        for part in (shown, area):
+            part.setVisible(bool(case.exhibits))
+            self.column.addWidget(part)
         self.finish(tr("Catat"), self._record)
 
     def _box(self, exhibit: ExhibitRecord) -> QCheckBox:
@@ -138,7 +143,9 @@ class NewAttendance(Sheet):
 
     def _record(self) -> None:
         if not self.party.value:
-            self.complain(tr("Pilih siapa yang hadir."), self.party)
+            self.complain(
+                tr("Pilih siapa yang hadir, atau tambah orangnya di tab Orang."), self.party
+            )
             return
         chosen = tuple(exhibit for exhibit, box in self.exhibits.items() if box.isChecked())
         home, incident, party = self._session.home, self._incident, PartyId(self.party.value)

@@ -1,8 +1,12 @@
-"""The keys go on where one expects them: on new pages, after sheets, in content made anew."""
+"""The keys go on where one expects them; an empty case says what to do."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+
+from cases.work.cases import open_case
+from cases.work.records import CaseId, IncidentId, Regime, Source
+from gui.sheets.case_sheets import NewAttendance
 
 pytestmark = pytest.mark.gui
 
@@ -32,3 +36,18 @@ def test_the_keys_go_on_in_lists_tabs_and_after_sheets(window, case, settle, qtb
     assert focus is not None
     assert "Tambah orang" in focus.text()
     assert page.people.isAncestorOf(focus)
+
+
+def test_an_empty_case_says_what_to_do_not_that_all_is_known(empty_window, settle):
+    home = empty_window.session.home
+    made = CaseId(
+        open_case(home, title="Kosong", regime=Regime.PILKADA, source=Source.TEMUAN).made
+    )
+    empty_window.shell.open_case(made, "summary")
+    page = empty_window.shell.present
+    assert page.panel._none.text() == "Membaca kasus…"
+    settle()
+    assert "Belum ada yang diperiksa" in page.summary._complete.text()
+    assert "tab Peristiwa" in page.panel._none.text()
+    sheet = NewAttendance(page, empty_window.session, page.view.file, IncidentId("0" * 32))
+    assert any("tab Orang" in one.text() for one in sheet.findChildren(QLabel))

@@ -23,6 +23,9 @@ def page(window, case, settle) -> HearingPage:
     settle()
     opened = window.shell.present
     opened.people.clarify_wanted.emit(opened.view.file.parties[0].id)
+    assert not opened.view.file.clarifications  # asked first: it would stand in the journal
+    asked = next(box for box in opened.findChildren(QMessageBox) if box.isVisible())
+    next(one for one in asked.buttons() if "klarifikasi" in one.text()).click()
     settle()
     assert isinstance(window.shell.present, HearingPage)
     return window.shell.present

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
 
 from cases.language import tr
 from cases.work.overview import Question
@@ -170,6 +171,21 @@ class CaseActs(QObject):
     # --- hearings, notes
 
     def _clarify(self, party: str) -> None:
+        """Ask first: a hearing that was begun stands in the journal for good."""
+        page = self._page
+        name = page.view.party_words(PartyId(party)) if page.view else ""
+        box = QMessageBox(page)
+        box.setAccessibleName(tr("Buka klarifikasi"))
+        box.setWindowTitle("Netra")
+        box.setText(tr("Buka klarifikasi baru untuk {nama}?", nama=name))
+        box.setInformativeText(tr("Pertanyaan disusun dari fakta yang kurang, dan ini dicatat."))
+        begin = box.addButton(tr("Buka klarifikasi"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(tr("Batal"), QMessageBox.ButtonRole.RejectRole))
+        begin.clicked.connect(lambda: self.begin_hearing(party))
+        box.open()
+
+    def begin_hearing(self, party: str) -> None:
+        """Begin a hearing and open it."""
         page = self._page
         self._write(
             lambda home, case: desk.start_clarification(home, case, PartyId(party)),

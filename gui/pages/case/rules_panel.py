@@ -79,14 +79,8 @@ class RulesPanel(QWidget):
         self._column.setSpacing(theme.px(8))
         self._raised = QVBoxLayout()
         self._raised.setSpacing(theme.px(8))
-        self._none = label(
-            tr(
-                "Belum ada aturan yang tersentuh. Isi jenis kegiatan, kehadiran, atau fakta lain "
-                "di tab Ringkasan."
-            ),
-            "lead",
-            wrap=True,
-        )
+        self._none = label("", "lead", wrap=True)
+        self._wait()
         self.disputes = Swap(spacing=8)
         self._column.addWidget(self.disputes)
         self._column.addWidget(self._none)
@@ -111,6 +105,12 @@ class RulesPanel(QWidget):
         raised = [finding for finding in view.assessment.findings if finding.raised]
         others = [finding for finding in view.assessment.findings if not finding.raised]
         self._none.setVisible(not raised)
+        self._none.setText(
+            tr(
+                "Belum ada aturan yang tersentuh. Catat peristiwa dan jenisnya di tab Peristiwa, "
+                "dan siapa yang hadir; pemeriksaan mulai dari situ."
+            )
+        )
         self._show_disputes(view)
         self._show_raised(view, raised)
         self._others.setVisible(bool(others))
@@ -215,3 +215,10 @@ class RulesPanel(QWidget):
             discard(card)
         self._cards.clear()
         self._folded.hide()
+        self._others.hide()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Say that the case is still being read, which is not the same as no rule at all."""
+        self._none.setText(tr("Membaca kasus…"))
+        self._none.show()

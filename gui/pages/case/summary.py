@@ -109,6 +109,14 @@ class SummaryTab(QWidget):
         self._count.show_state(tr("{n} pertanyaan", n=len(questions)), "dugaan")
         self._count.setVisible(bool(questions))
         self._complete.setVisible(not questions)
+        self._complete.setText(
+            tr("Semua fakta yang diperlukan sudah ada.")
+            if any(finding.raised for finding in view.assessment.findings)
+            else tr(
+                "Belum ada yang diperiksa. Catat dulu peristiwanya di tab Peristiwa dan orangnya "
+                "di tab Orang."
+            )
+        )
         under = {
             key_of(q): "  ·  ".join(
                 part
