@@ -9,13 +9,14 @@ Exhibits that go with the answer are chosen before it: `proof`.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from cases.language import tr
 from gui import theme
 from gui.widgets.buttons import button
 from gui.widgets.choice import Choice, DateEdit
 from gui.widgets.several import Several
+from gui.widgets.text import label
 
 UNKNOWN = "TIDAK_DIKETAHUI"
 _FEW = 2
@@ -46,9 +47,12 @@ class Answer(QWidget):
         self._question = question
         self._sent = False
         self._choices = [entry for entry in choices if entry[0] != UNKNOWN]
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(8))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(theme.px(2))
+        layout = QHBoxLayout()
+        layout.setSpacing(theme.px(6))
+        outer.addLayout(layout)
         makers: dict[str, Callable[[], QWidget]] = {
             "yesno": self._buttons,
             "choice": self._choice,
@@ -59,13 +63,16 @@ class Answer(QWidget):
             kind = "yesno"
         self._draft = draft
         self.clip = self._clip()
-        layout.addWidget(self.clip)
-        self.clip.setHidden(not proof)
+        if proof:
+            layout.addWidget(self.clip)
         editor = makers.get(kind, self._text)()
         layout.addWidget(editor, 1)
         unknown = button(tr("Belum tahu"), "link", name=tr("Belum tahu: {tanya}", tanya=question))
         unknown.clicked.connect(lambda _checked=False: self._send(UNKNOWN))
         layout.addWidget(unknown)
+        self._codes = label("", "cite", wrap=True)
+        outer.addWidget(self._codes)
+        self._codes.hide()
         self.setFocusProxy(editor)
 
     def _clip(self) -> QPushButton:
@@ -73,18 +80,17 @@ class Answer(QWidget):
         words = tr("Sertakan bukti: {tanya}", tanya=self._question)
         made = button("", "", "paperclip", name=words, clicked=self.proof_wanted.emit)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not leave the editor
-        made.setFixedWidth(theme.px(46))
+        made.setFixedWidth(theme.px(40))
         return made
 
     def show_proof(self, exhibits: Sequence[str], codes: str) -> None:
         """Take over the exhibits that go with the answer."""
         self.proof = tuple(exhibits)
-        self.clip.setText(f" {len(exhibits)}" if exhibits else "")
-        self.clip.setMinimumWidth(theme.px(66 if exhibits else 46))
-        self.clip.setMaximumWidth(theme.px(66 if exhibits else 46))
         words = tr("Sertakan bukti: {tanya}", tanya=self._question)
-        self.clip.setToolTip(f"{tr('Sertakan bukti')}: {codes}" if codes else words)
         self.clip.setAccessibleName(f"{words} ({codes})" if codes else words)
+        theme.set_kind(self.clip, kind="soft" if codes else "")
+        self._codes.setText(tr("Bersama bukti {kode}", kode=codes))
+        self._codes.setVisible(bool(codes))
 
     def _send(self, value: object) -> None:
         if self._sent:  # a field that is switched off loses the focus, and would send once more
@@ -113,6 +119,7 @@ class Answer(QWidget):
 
     def _choice(self) -> QWidget:
         made = Choice(self._question, self._choices, tr("Pilih jawaban…"))
+        made.setMinimumWidth(theme.px(100))  # the panel of rules is narrow on small screens
         made.activated.connect(lambda _index: self._send(made.value))
         return made
 

@@ -23,7 +23,7 @@ class Several(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(6))
         self._open = button(tr("Pilih…"), icon="chevron-down", name=name, clicked=self._show)
-        self._open.setMinimumWidth(theme.px(80))
+        self._open.setMinimumWidth(theme.px(46))
         self._send = button(tr("Jawab"), "soft", name=tr("Jawab: {tanya}", tanya=name))
         self._send.setEnabled(False)
         self._send.clicked.connect(lambda _checked=False: self.answered.emit(self.values))

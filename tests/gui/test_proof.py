@@ -82,6 +82,7 @@ def test_an_answer_takes_the_chosen_exhibits_along(page, window, case, settle, p
     sheet.primary.click()
     assert box.proof == photos
     assert "B-01, B-02" in box.clip.accessibleName()
+    assert "Bersama bukti B-01, B-02" in words_in(box)
     asked = next(q for q in card.finding.missing if q.text == box.accessibleName())
     press(box, "Ya")
     settle()

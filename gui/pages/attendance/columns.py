@@ -36,7 +36,7 @@ def person_columns(codes: Mapping[str, str]) -> list[Column]:
     return [
         Column(THERE, tr("Hadir"), "check", 72),
         Column(CODE, tr("Kode"), "fixed", 78),
-        Column("label", tr("Jabatan atau sebutan"), "words", 150),
+        Column("label", tr("Sebutan"), "words", 150),
         Column("name", tr("Nama"), "words", 150),
         Column("number", tr("NIP atau NIK"), "words", 186),
         Column("agency", tr("Instansi"), "words", 120),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_SHOWN = 8
+"""So much of a covered number is shown: its end tells people apart."""
 
 
 class PreviewModel(QAbstractTableModel):
@@ -94,5 +96,5 @@ class PreviewModel(QAbstractTableModel):
         if entry.party_code:
             notes.insert(0, tr("sudah ada sebagai {kode}", kode=entry.party_code))
         facts = (desk.fact_words(fact, value)[1] for fact, value in entry.facts.items())
-        number = masked(who.nip or who.nik)
+        number = masked(who.nip or who.nik)[-_SHOWN:]
         return who.name, number, who.occupation, ", ".join(facts), "; ".join(notes)
