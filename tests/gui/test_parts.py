@@ -329,7 +329,7 @@ def test_print_copies_rest_while_an_import_runs_unless_it_waits(qtbot):
     long.start()
     assert not copies.progress.paused
     long.resume()
-    assert copies.progress.paused
+    qtbot.waitUntil(lambda: copies.progress.paused)
     qtbot.waitUntil(lambda: not copies.progress.paused)
     go.set()
     qtbot.waitUntil(background.resting)
