@@ -277,7 +277,7 @@ def test_answers_on_hari_ini_are_written_too(window, case, settle):
     today = window.shell.present
     row = today.questions.rows[0]
     row.open_box()
-    today.questions.answered.emit(row.question, UNKNOWN)
+    today.questions.answered.emit(row.question, UNKNOWN, ())
     settle()
     shown = [key_of(one.question) for one in today.questions.rows]
     assert key_of(row.question) not in shown
