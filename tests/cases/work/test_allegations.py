@@ -7,7 +7,7 @@ from cases.work.allegations import allege, read_allegations, withdraw_allegation
 from cases.work.assessment import assess_file, read_assessment
 from cases.work.cases import read_case_file
 from cases.work.parties import add_party
-from cases.work.records import Role
+from cases.work.records import PartyId, Role
 from tests.cases.work.story import made
 
 
@@ -50,7 +50,7 @@ def test_only_rules_of_the_pack_and_people_of_the_case_can_be_named(home, story)
     with pytest.raises(NetraError, match="ZZ-99"):
         allege(home, story.case, "ZZ-99")
     with pytest.raises(NetraError):
-        allege(home, story.case, "DS-01", party="f" * 32)
+        allege(home, story.case, "DS-01", party=PartyId("f" * 32))
     with pytest.raises(NetraError) as caught:
         withdraw_allegation(home, story.case, "DS-01", reason="x")
     assert caught.value.code == "not-alleged"
