@@ -18,12 +18,12 @@ setup-dev: $(DEV_STAMP)
 $(STAMP): requirements/runtime.lock requirements/system.sh
 	sh requirements/system.sh runtime
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV) || { $(NO_VENV); exit 1; }
-	$(PY) -m pip install -qq --retries 1 --disable-pip-version-check --require-hashes -r requirements/runtime.lock || { $(OFFLINE); exit 1; }
+	@$(PY) -m pip install -qq --retries 2 --disable-pip-version-check --require-hashes -r requirements/runtime.lock || { $(OFFLINE); exit 1; }
 	touch $@
 
 $(DEV_STAMP): requirements/dev.lock $(STAMP)
 	sh requirements/system.sh dev
-	$(PY) -m pip install -qq --retries 1 --disable-pip-version-check --require-hashes -r requirements/dev.lock || { $(OFFLINE); exit 1; }
+	@$(PY) -m pip install -qq --retries 2 --disable-pip-version-check --require-hashes -r requirements/dev.lock || { $(OFFLINE); exit 1; }
 	touch $@
 
 run: $(STAMP)
