@@ -183,6 +183,6 @@ def signal_words(code: str, values: Mapping[str, str]) -> str:
     if text is None:
         return code
     try:
-        return tr(text).format(**values)
+        return tr(text, **values)
     except (KeyError, IndexError, TypeError):
         return code

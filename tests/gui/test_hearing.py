@@ -17,7 +17,7 @@ def home_of(window):
 
 
 @pytest.fixture
-def page(window, case, settle) -> HearingPage:
+def page(window, case, settle, qtbot) -> HearingPage:
     """The hearing of the first respondent, just opened from the tab of people."""
     window.shell.open_case(case, "people")
     settle()
@@ -27,6 +27,8 @@ def page(window, case, settle) -> HearingPage:
     asked = next(box for box in opened.findChildren(QMessageBox) if box.isVisible())
     next(one for one in asked.buttons() if "klarifikasi" in one.text()).click()
     settle()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     assert isinstance(window.shell.present, HearingPage)
     return window.shell.present
 
