@@ -8,6 +8,7 @@ name.
 
 import gettext
 import string
+from collections.abc import Mapping
 
 from cases.resources import resource
 
@@ -45,10 +46,15 @@ class _Filling(string.Formatter):
 _filling = _Filling()
 
 
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Fill values into a text that is translated already; a missing one is a `KeyError`."""
+    return _filling.vformat(text, (), values)
+
+
 def tr(text: str, /, **values: object) -> str:
     """Translate `text` and fill in `{name}` values."""
     translated = _catalog.gettext(text)
-    return _filling.vformat(translated, (), values) if values else translated
+    return fill(translated, values) if values else translated
 
 
 def N_(text: str) -> str:  # noqa: N802 - the customary name for "mark now, translate later"

@@ -6,7 +6,7 @@ Events hold codes and values only, so that every reader sees them in the languag
 
 from collections.abc import Mapping
 
-from cases.language import N_, tr
+from cases.language import N_, fill, tr
 
 _REASONS = {
     "": "",
@@ -183,6 +183,6 @@ def signal_words(code: str, values: Mapping[str, str]) -> str:
     if text is None:
         return code
     try:
-        return tr(text, **values)
+        return fill(tr(text), values)
     except (KeyError, IndexError, TypeError):
         return code
