@@ -1,14 +1,17 @@
 """What people read at a terminal: words for names, pages of a bearable length."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from cases import language
+from cases.commands import waiting
 from cases.commands.labels import CODED, KEYS, VALUES
 from cases.commands.plain import plain_lines
 from cases.commands.waiting import line_of
@@ -121,6 +124,34 @@ def test_how_far_work_is_stands_on_one_line():
     progress.begin(4, "Menyegel berkas")
     progress.advance()
     assert line_of(progress) == "25% selesai Menyegel berkas"
+
+
+class Screen(io.StringIO):
+    """A standard error that somebody looks at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = Event()
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.written.set()
+        return super().write(text)
+
+
+def test_whoever_waits_at_a_terminal_sees_it_move(monkeypatch: pytest.MonkeyPatch):
+    screen, progress = Screen(), Progress()
+    progress.begin(2, "Menyegel")
+    monkeypatch.setattr(waiting, "_EVERY", 0.01)
+    monkeypatch.setattr("sys.stderr", screen)
+
+    with waiting.shown(progress):
+        assert screen.written.wait(20)
+
+    assert "0% selesai Menyegel" in screen.getvalue()
+    assert screen.getvalue().endswith(" \r")
 
 
 def test_a_python_without_the_libraries_is_told_what_to_do(tmp_path: Path):
