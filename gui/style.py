@@ -78,6 +78,7 @@ QPushButton[kind="nav"][rail="true"] { text-align: center; padding: 0; }
 QPushButton[kind="nav"]:hover { background: $navHover; }
 QPushButton[kind="nav"]:checked { background: $navSel; }
 QPushButton[kind="nav"]:focus { border: 2px solid #FFB066; }
+QPushButton[kind="icon"] { padding: 0; }
 QPushButton[kind="tab"] { background: transparent; border: 2px solid transparent;
   border-bottom: 3px solid transparent; border-radius: 0; color: $text2; padding: 0 ${s8}px;
   min-height: ${b36}px; font-weight: 500; }

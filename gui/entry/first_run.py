@@ -82,7 +82,7 @@ class FirstRun(QWidget):
         middle.addStretch(1)
         column = QVBoxLayout(body)
         # At a fixed place: a card in the middle would jump under the pointer when it grows.
-        column.addSpacing(theme.px(36))
+        column.addSpacing(theme.px(12))
         column.addLayout(middle)
         column.addStretch(1)
         outer = QVBoxLayout(self)

@@ -78,7 +78,7 @@ class Answer(QWidget):
     def _clip(self) -> QPushButton:
         """Make the button for exhibits, before the editor: that sends when it is left."""
         words = tr("Sertakan bukti: {tanya}", tanya=self._question)
-        made = button("", "", "paperclip", name=words, clicked=self.proof_wanted.emit)
+        made = button("", "icon", "paperclip", name=words, clicked=self.proof_wanted.emit)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click must not leave the editor
         made.setFixedWidth(theme.px(40))
         return made

@@ -142,6 +142,7 @@ class Empty(QWidget):
         column.addWidget(icon_label(icon, "control", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         head = label(title, "card-title", wrap=True)
         head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        head.setMinimumHeight(theme.px(24))  # where it is low the page scrolls
         column.addWidget(head)
         body = label(text, "lead", wrap=True)
         body.setAlignment(Qt.AlignmentFlag.AlignHCenter)

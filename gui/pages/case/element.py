@@ -56,7 +56,7 @@ class ElementRow(QWidget):
     def let_open(self, name: str) -> None:
         """Give it a button that opens what it rests on, and let it take exhibits."""
         toggle = button("", "link", "chevron-down", name=name, clicked=self._turn)
-        toggle.setFixedWidth(theme.px(40))
+        toggle.setFixedWidth(theme.px(44))
         self._row.addWidget(toggle, 0, Qt.AlignmentFlag.AlignTop)
         self.setAcceptDrops(True)
 
