@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from cases.commands.files import is_there, need_new, read_file
-from cases.commands.frame import Session, add_family, add_verb, say, session, stoppable
+from cases.commands.frame import Session, add_family, add_verb, session, stoppable
+from cases.commands.plain import say
 from cases.disk import in_words, save
 from cases.errors import NetraError
 from cases.home import Home

@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from cases import disk
+from cases.commands.plain import say
 from cases.errors import NetraError
 from cases.intake.naming import text_of
 from cases.language import tr
@@ -63,8 +64,6 @@ def _make_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     folder.mkdir(parents=True, exist_ok=True)
-    from cases.commands.frame import say  # the frame reads files itself
-
     say(tr("Folder {nama} belum ada, jadi dibuat.", nama=text_of(folder)))
 
 

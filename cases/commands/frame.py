@@ -19,7 +19,7 @@ import msgspec
 import typer
 
 from cases.commands import passphrase
-from cases.commands.plain import plain_lines, printable
+from cases.commands.plain import plain_lines
 from cases.commands.waiting import shown
 from cases.errors import NetraError
 from cases.keys import homefile
@@ -78,11 +78,6 @@ def write_lines(lines: Iterator[str]) -> None:
     for line in lines:
         sys.stdout.buffer.write(line.encode("utf-8", "replace") + os.linesep.encode())
     sys.stdout.buffer.flush()
-
-
-def say(sentence: str) -> None:
-    """Say something beside the answer."""
-    sys.stderr.write(f"{printable(sentence)}\n")
 
 
 @dataclass(slots=True)

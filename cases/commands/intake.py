@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from cases.commands.files import is_there
-from cases.commands.frame import WrongUsage, add_verb, say, session, stoppable
+from cases.commands.frame import WrongUsage, add_verb, session, stoppable
+from cases.commands.plain import say
 from cases.errors import Cancelled, NetraError
 from cases.home import Home
 from cases.intake.naming import text_of

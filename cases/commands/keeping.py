@@ -5,7 +5,8 @@ from pathlib import Path
 import typer
 
 from cases.commands.files import is_there
-from cases.commands.frame import add_verb, say, session, stoppable
+from cases.commands.frame import add_verb, session, stoppable
+from cases.commands.plain import say
 from cases.errors import NetraError
 from cases.journal.fold import view_hash
 from cases.keeping.backup import backup as back_up

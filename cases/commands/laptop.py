@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 import typer
 
-from cases.commands.frame import add_family, add_verb, say, session, stoppable
+from cases.commands.frame import add_family, add_verb, session, stoppable
+from cases.commands.plain import say
 from cases.intake.brought import unfinished
 from cases.intake.leftovers import leftovers
 from cases.intake.naming import text_of

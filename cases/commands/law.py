@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from cases.commands.files import need_new
-from cases.commands.frame import Session, add_family, add_verb, say, session
+from cases.commands.frame import Session, add_family, add_verb, session
+from cases.commands.plain import say
 from cases.errors import NetraError
 from cases.language import N_, tr
 from cases.work import installed, packs

@@ -1,5 +1,6 @@
-"""A JSON document as lines for a person at a terminal, with its names in words."""
+"""What a person at a terminal reads: a JSON document as lines, its names in words."""
 
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,11 @@ def plain_lines(document: Any, indent: int = 0) -> Iterator[str]:
 def printable(text: str) -> str:
     """Make text inert: no control characters of a file or a name reach the terminal."""
     return "".join(c if c.isprintable() or c == "\n" else "�" for c in text)
+
+
+def say(sentence: str) -> None:
+    """Say something beside the answer."""
+    sys.stderr.write(f"{printable(sentence)}\n")
 
 
 def _entry(mark: str, value: Any, indent: int) -> Iterator[str]:

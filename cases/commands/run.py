@@ -14,8 +14,8 @@ from typer.main import get_command
 from cases import language
 from cases.commands.families import add_families, families_of
 from cases.commands.faults import keep_report
-from cases.commands.frame import Answer, WrongUsage, home_folder, make_session, say
-from cases.commands.plain import printable
+from cases.commands.frame import Answer, WrongUsage, home_folder, make_session
+from cases.commands.plain import printable, say
 from cases.commands.speech import PROGRAM, translate_help
 from cases.commands.usage import usage_sentence
 from cases.errors import Cancelled, NetraError

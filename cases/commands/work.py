@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from cases.commands import finding
-from cases.commands.frame import WrongUsage, add_family, add_verb, say, session
+from cases.commands.frame import WrongUsage, add_family, add_verb, session
+from cases.commands.plain import say
 from cases.home import Home
 from cases.language import N_, tr
 from cases.work import cases, incidents
