@@ -67,9 +67,7 @@ def exhibit_place(
 ) -> None:
     """State where many photos were taken, or that nobody knows."""
     if how not in (CONFIRMED, STATED, UNKNOWN):
-        raise WrongUsage(
-            tr("“{text}” bukan stated, confirmed, atau unknown.", text=how)
-        )
+        raise WrongUsage(tr("“{text}” bukan stated, confirmed, atau unknown.", text=how))
     code = dotted(place) if CODE.fullmatch(dotted(place)) else ""
     placed = Placed(Place("" if code else place, code), how)
     here = session(context)

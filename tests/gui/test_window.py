@@ -62,7 +62,11 @@ def faults(window) -> list[tuple[str, str]]:
     """What is wrong with the page that is shown."""
     usable = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
     found = [("clipped", label.text()) for label in shown(window, QLabel) if clipped(label)]
-    found += [("cramped", one.text() or one.accessibleName()) for one in shown(window, QPushButton) if cramped(one)]
+    found += [
+        ("cramped", one.text() or one.accessibleName())
+        for one in shown(window, QPushButton)
+        if cramped(one)
+    ]
     for kind in usable:
         found += [
             ("nameless", type(one).__name__)

@@ -93,10 +93,7 @@ class HearingPage(Page):
             ("Ctrl+Up", lambda: self.asking.step(-1)),
             ("Ctrl+J", self._answer),
             ("F11", self.turn_round),
-            *(
-                (f"Alt+{at + 1}", lambda at=at: self.turn(at))
-                for at in range(len(self.panes))
-            ),
+            *((f"Alt+{at + 1}", lambda at=at: self.turn(at)) for at in range(len(self.panes))),
         )
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)

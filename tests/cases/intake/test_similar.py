@@ -1,6 +1,5 @@
 """The same picture in another case is found by its looks, quickly, and nothing else is."""
 
-
 from sqlalchemy import text
 
 from cases.intake.pipeline import take_in
