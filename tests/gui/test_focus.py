@@ -23,7 +23,9 @@ def test_the_keys_go_on_in_lists_tabs_and_after_sheets(window, case, settle, qtb
     assert page.case == case
     assert QApplication.focusWidget() is page.tabs.chosen_tab
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert QApplication.focusWidget().text().startswith("Orang")
+    tab = QApplication.focusWidget()
+    assert isinstance(tab, QPushButton)
+    assert tab.text().startswith("Orang")
     opener = next(b for b in page.people.findChildren(QPushButton) if "Tambah orang" in b.text())
     opener.setFocus()
     opener.click()

@@ -66,7 +66,7 @@ def sheet(empty_window, qtbot, small):
 
     def opened(size: int) -> Any:
         theme.apply(Theme("light", size))
-        file = SimpleNamespace(case=SimpleNamespace(id="0" * 32))
+        file: Any = SimpleNamespace(case=SimpleNamespace(id="0" * 32))
         made = NewPerson(empty_window, empty_window.session, file)
         made.open()
         qtbot.waitUntil(made.isVisible)
@@ -119,4 +119,6 @@ def test_what_does_not_fit_one_line_goes_on_in_the_next(qtbot):
         QPoint(100, 20),
     ]
     assert flow.takeAt(9) is None
-    assert flow.itemAt(0).widget() is labels[0]
+    first = flow.itemAt(0)
+    assert first
+    assert first.widget() is labels[0]

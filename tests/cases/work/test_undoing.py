@@ -68,7 +68,9 @@ def test_what_has_left_is_corrected_with_a_reason_only(home, story):
 
 def test_undo_sets_a_field_back_and_the_journal_keeps_all_three(home, story):
     edit_case(home, story.case, title="Salah")
-    assert "judul" in last_step(home, story.case).words
+    step = last_step(home, story.case)
+    assert step
+    assert "judul" in step.words
 
     undo(home, story.case)
 
@@ -140,6 +142,7 @@ def test_undo_takes_back_what_was_added(home, story, what):
 def test_what_was_built_on_is_not_undone(home, story):
     party = made(add_party(home, story.case, role=Role.RESPONDENT))
     step = last_step(home, story.case)
+    assert step
     state_fact(home, story.incident, "status_subjek", "PNS", party=party)
 
     assert refusal(undo, home, story.case, step.event) == "nothing-to-undo"
