@@ -184,11 +184,11 @@ def _state(asked: _Asked, clock: Clock) -> str:
     """Tell whether a clock still waits for something."""
     if is_over(asked.pack.deadlines, clock, asked.request.events):
         return OVER
+    if not clock.outlasts and asked.case.status in _decided(asked.pack):
+        return HALTED
     category = asked.case.category
     if clock.categories and category not in clock.categories:
         return HALTED if category else DEPENDS
-    if not clock.outlasts and asked.case.status in _decided(asked.pack):
-        return HALTED
     if clock.extends:
         return RUNNING if clock.extends in asked.extended else POSSIBLE
     if clock.id in asked.extended and not clock.adjustable:

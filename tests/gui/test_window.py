@@ -187,7 +187,8 @@ def test_the_search_field_filters_the_cases(window, case, qtbot, settle):
 
 def test_only_pages_that_work_have_an_entry(window):
     assert list(window.shell._navigation._entries) == [
-        "today", "cases", "intake", "outbox", "verify", "backup", "settings",
+        "today", "cases", "intake", "deadlines", "search", "outbox", "verify", "prevention",
+        "backup", "settings",
     ]  # fmt: skip
 
 
