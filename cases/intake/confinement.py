@@ -32,8 +32,10 @@ class _Rules(ctypes.Structure):
 
 def confine() -> bool:
     """Give up these rights for good, in this thread and what it starts; False if it cannot be."""
-    if sys.platform != "linux":
-        return False
+    return _confine() if sys.platform == "linux" else False
+
+
+def _confine() -> bool:
     library = ctypes.CDLL(None, use_errno=True)
     version = library.syscall(_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(_ASK_VERSION))
     if version < 1:
