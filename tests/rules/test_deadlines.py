@@ -18,6 +18,7 @@ from rules.deadlines import (
     Result,
     check,
     compute,
+    is_over,
     read_request,
 )
 from rules.errors import RuleError
@@ -347,6 +348,18 @@ def test_a_clock_of_an_unknown_event_is_refused() -> None:
     with pytest.raises(RuleError, match="unknown-event") as refused:
         check(with_clock(clock))
     assert refused.value.values == {"key": "clocks.D99", "found": "dilupakan"}
+
+
+def test_a_clock_that_extends_an_unknown_one_is_refused() -> None:
+    clock = msgspec.structs.replace(FILE.clocks[0], id="D99", extends="D98")
+    with pytest.raises(RuleError, match="unknown-clock") as refused:
+        check(with_clock(clock))
+    assert refused.value.values == {"key": "clocks.D99", "found": "D98"}
+
+
+def test_a_clock_that_waits_for_nothing_is_never_over() -> None:
+    clock = msgspec.structs.replace(FILE.clocks[0], met_by="", ended_by=())
+    assert not is_over(FILE, clock, [event.key for event in FILE.events])
 
 
 def test_a_clock_that_would_run_twice_is_refused() -> None:

@@ -56,6 +56,15 @@ def test_an_unknown_form_is_refused() -> None:
     assert caught.value.code == "unknown-form"
 
 
+def test_a_form_of_an_unknown_stage_is_refused() -> None:
+    text = (PACK / "forms.toml").read_text("utf-8")
+    first = FORMS.kinds[0].stage
+    with pytest.raises(RuleError) as caught:
+        parse(text.replace(f'stage = "{first}"', 'stage = "entah"', 1).encode())
+
+    assert caught.value.code == "broken-forms"
+
+
 @pytest.mark.parametrize(
     "text", [b"", b"\xff", b"forms = 1", b"[[forms]]\nform = 'x'", b"[[forms]]\ncolour = 'red'"]
 )

@@ -120,6 +120,13 @@ def test_the_old_passphrase_is_asked_for_a_change(home: Unlocked) -> None:
     assert slots.unlock(home.folder, None, SECRET).dev == home.dev
 
 
+def test_confirming_asks_for_the_passphrase_of_who_is_signed_in(home: Unlocked) -> None:
+    slots.confirm(home, SECRET)
+    with pytest.raises(NetraError) as caught:
+        slots.confirm(home, "salah sama sekali")
+    assert code_of(caught) == "wrong-passphrase"
+
+
 def test_short_passphrases_are_refused_everywhere(home: Unlocked, tmp_path: Path) -> None:
     for act in (
         lambda: slots.create_home_keys(tmp_path / "lain", ANI, "pendek"),

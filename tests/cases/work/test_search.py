@@ -1,5 +1,8 @@
+from typing import Any
+
 import pytest
 
+from cases.journal import index
 from cases.work import search as searching
 from cases.work.answers import add_question, answer_question
 from cases.work.cases import edit_case
@@ -226,3 +229,30 @@ def test_a_rebuild_and_a_late_arrival_find_the_same(home, elsewhere, story):
     assert (search(home, "rapat").hits, search(home, "contoh").hits) == before
     assert search(elsewhere, "rapat").hits == before[0]
     assert len(before[0]) == 2
+
+
+def note_row(story, key: str, text: str) -> dict[str, Any]:
+    return {"scope": story.case, "id": key, "text": text, "at": "2024-10-17", "live": 1}
+
+
+def test_rows_that_would_stand_at_one_place_stand_side_by_side(home, story, monkeypatch):
+    monkeypatch.setattr(index, "_slot", lambda _source, _row: 7)
+    rows = [note_row(story, f"{n:032x}", f"bendera {n}") for n in range(3)]
+    with home.write() as tx:
+        for row in (rows[:2], rows[2:]):
+            index.update(
+                tx.connection, "note", [index.Changed(one, 9, known=False) for one in row]
+            )
+        places = tx.connection.exec_driver_sql(
+            "SELECT place FROM search_entry WHERE kind = 'note' ORDER BY place"
+        )
+        first = 9 * index.SLOTS + 7
+        assert [row[0] for row in places] == [first, first + 1, first + 2]
+
+
+def test_a_row_without_any_word_is_no_fault(home, story):
+    with home.write() as tx:
+        index.update(
+            tx.connection, "note", [index.Changed(note_row(story, "f" * 32, "…"), 9, known=False)]
+        )
+    assert found(home, "…") == []
