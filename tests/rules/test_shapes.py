@@ -8,7 +8,7 @@ from rules.shapes import allowed_at, detail_of
 
 
 class Leg(msgspec.Struct):
-    colour: Literal["red", "blue"]
+    colour: Annotated[Literal["red", "blue"], msgspec.Meta(title="paint")]
     length: Annotated[int, msgspec.Meta(ge=1)] = 1
 
 
