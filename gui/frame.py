@@ -8,6 +8,7 @@ from cases.changes import Changes
 from cases.work.records import CaseId, ClarificationId, ExhibitId
 from gui import theme
 from gui.session import Session
+from gui.widgets.card import scrolled
 from gui.widgets.focus import land
 
 if TYPE_CHECKING:
@@ -99,4 +100,14 @@ class Page(QWidget):
         side = theme.px(20)
         made.setContentsMargins(side, theme.px(14), side, theme.px(14))
         made.setSpacing(theme.px(12))
+        return made
+
+    def scrolled_column(self) -> QVBoxLayout:
+        """Make the column of a page that scrolls as a whole where the window is low."""
+        body = QWidget()
+        made = self.column()
+        body.setLayout(made)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(body))
         return made

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from cases.errors import Cancelled
 from cases.language import tr
@@ -11,7 +11,7 @@ from gui.background import Work, look
 from gui.folders import documents
 from gui.frame import Frame, Page
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, row, scrolled
+from gui.widgets.card import Card, row
 from gui.widgets.text import label
 
 
@@ -22,12 +22,7 @@ class BackupPage(Page):
         super().__init__(frame)
         self.title = tr("Cadangkan")
         self._work: Work | None = None
-        body = QWidget()
-        column = self.column()
-        body.setLayout(column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
+        column = self.scrolled_column()
         card = Card(tr("Cadangan ke USB"), "hard-drive-download")
         card.column.addWidget(
             label(

@@ -1,7 +1,7 @@
 """Pengaturan: the look, the language, when the window locks, and the sheet of keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
 from cases.changes import Changes
 from cases.language import current, tr
@@ -12,7 +12,7 @@ from gui.pages.settings_intake import InboxCard, RegionCard
 from gui.pages.settings_packs import HolidaysCard, PacksCard
 from gui.theme import SIZES, Theme
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, row, scrolled
+from gui.widgets.card import Card, row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.notice import Notice
 from gui.widgets.text import label
@@ -24,12 +24,7 @@ class SettingsPage(Page):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.title = tr("Pengaturan")
-        body = QWidget()
-        column = self.column()
-        body.setLayout(column)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
+        column = self.scrolled_column()
         column.addWidget(self._look())
         column.addWidget(self._safety())
         self.inbox = InboxCard(self)

@@ -1,7 +1,6 @@
 """Where pictures were taken: what the borders suggest, confirmed; what the officer knows."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
@@ -11,20 +10,16 @@ from cases.work.evidence_records import Placed
 from cases.work.place_hints import PlaceHint
 from cases.work.records import CaseId, ExhibitId, Place
 from gui import theme
-from gui.background import bus, look
+from gui.background import look
 from gui.desk import times
 from gui.desk.times import PlaceView
 from gui.session import Session
-from gui.sheets.sheet import Sheet
+from gui.sheets.stating import StatementSheet
 from gui.widgets.buttons import button
 from gui.widgets.card import Card, Swap, row, scrolled
 from gui.widgets.choice import Field
 from gui.widgets.region import RegionEdit
 from gui.widgets.text import label
-
-if TYPE_CHECKING:
-    from cases.changes import Changes
-    from cases.work.former_statements import Former
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +31,9 @@ class Suggestion:
     exhibits: tuple[ExhibitId, ...]
 
 
-class PlaceSheet(Sheet):
+class PlaceSheet(StatementSheet):
     """Confirms and states places, all in one action."""
 
-    stated = Signal(object)
-    """What stood before, to go back to."""
     settings_wanted = Signal()
 
     def __init__(
@@ -50,12 +43,9 @@ class PlaceSheet(Sheet):
         case: CaseId | None,
         exhibits: tuple[ExhibitId, ...],
     ) -> None:
-        super().__init__(
-            parent,
-            tr("Tempat {n} bukti", n=len(exhibits)),
-            tr("Titik di dalam berkas tidak diubah. Nama tempat dicatat dengan asal-usulnya."),
-        )
-        self._session, self._case, self._exhibits = session, case, exhibits
+        title = tr("Tempat {n} bukti", n=len(exhibits))
+        why = tr("Titik di dalam berkas tidak diubah. Nama tempat dicatat dengan asal-usulnya.")
+        super().__init__(parent, session, case, exhibits, (title, why))
         self.resize(theme.px(680), theme.px(580))
         self.suggestions: list[Suggestion] = []
         self._unplaced: tuple[ExhibitId, ...] = ()
@@ -184,9 +174,3 @@ class PlaceSheet(Sheet):
             return
         home, case = self._session.home, self._case
         self.record(lambda _progress: times.state_places(home, case, groups, reason))
-
-    def _done(self, outcome: "tuple[Changes, Former]") -> None:
-        changes, former = outcome
-        self.accept()
-        bus.changed.emit(changes)
-        self.stated.emit(former)

@@ -3,16 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from cases.language import tr
 from cases.work.records import CaseId, ExhibitId
 from gui import theme
-from gui.background import bus, look
+from gui.background import look
 from gui.desk import times
 from gui.session import Session
-from gui.sheets.sheet import Sheet
+from gui.sheets.stating import StatementSheet
 from gui.sheets.trials import TrialDelegate, TrialModel
 from gui.widgets.buttons import button
 from gui.widgets.card import row
@@ -20,9 +20,7 @@ from gui.widgets.choice import Choice, Field
 from gui.widgets.text import label
 
 if TYPE_CHECKING:
-    from cases.changes import Changes
     from cases.work.camera_clocks import ClockError
-    from cases.work.former_statements import Former
     from cases.work.time_trials import TimeTrial
 
 _SPAN = re.compile(r"(?:(?:(\d{1,5})[:.])?(\d{1,2})[:.])?(\d{1,9})(?:,(\d))?")
@@ -38,11 +36,8 @@ def read_span(text: str) -> float | None:
     return hours * 3600 + minutes * 60 + seconds + tenths / 10
 
 
-class TimeSheet(Sheet):
+class TimeSheet(StatementSheet):
     """States a zone or a clock error."""
-
-    stated = Signal(object)
-    """What stood before, to go back to."""
 
     def __init__(
         self,
@@ -51,12 +46,9 @@ class TimeSheet(Sheet):
         case: CaseId | None,
         exhibits: tuple[ExhibitId, ...],
     ) -> None:
-        super().__init__(
-            parent,
-            tr("Waktu {n} bukti", n=len(exhibits)),
-            tr("Berkas asli tidak diubah. Pernyataan Anda dicatat di sampingnya, dengan alasan."),
-        )
-        self._session, self._case, self._exhibits = session, case, exhibits
+        title = tr("Waktu {n} bukti", n=len(exhibits))
+        why = tr("Berkas asli tidak diubah. Pernyataan Anda dicatat di sampingnya, dengan alasan.")
+        super().__init__(parent, session, case, exhibits, (title, why))
         self.resize(theme.px(760), theme.px(600))
         self.column.addLayout(self._kinds())
         self.column.addWidget(self._zone_part())
@@ -179,9 +171,3 @@ class TimeSheet(Sheet):
             return
         home, case, exhibits = self._session.home, self._case, self._exhibits
         self.record(lambda _progress: times.state_time(home, case, exhibits, said, reason))
-
-    def _done(self, outcome: "tuple[Changes, Former]") -> None:
-        changes, former = outcome
-        self.accept()
-        bus.changed.emit(changes)
-        self.stated.emit(former)

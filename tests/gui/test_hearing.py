@@ -113,10 +113,10 @@ def test_an_invitation_its_delivery_and_an_absence_are_recorded_in_place(
 def test_after_reading_back_the_text_is_frozen_and_changes_have_a_reason(
     page, window, case, settle
 ):
-    page.arrival._begin()
+    page.arrival.began.now.click()
     page.asking._answer(hearing(window, case).questions[0].id, "Saya sehat.", None)
     settle()
-    page.signing._set({"signature": "ditandatangani"})
+    page.signing.change({"signature": "ditandatangani"})
     settle()
     box = page.findChild(QMessageBox)
     assert "dibacakan" in box.text()
@@ -132,7 +132,7 @@ def test_after_reading_back_the_text_is_frozen_and_changes_have_a_reason(
     sheet.reason.setText("salah sebut")
     sheet.primary.click()
     settle()
-    page.signing._set({"signature": "ditandatangani"})
+    page.signing.change({"signature": "ditandatangani"})
     settle()
 
     held = hearing(window, case)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout
 
 from cases.errors import Cancelled
 from cases.language import tr
@@ -16,7 +16,7 @@ from gui.frame import Frame, Page
 from gui.pages.exchange.office_card import OfficeSide
 from gui.pages.exchange.outgoing_rows import OutgoingRow
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, Swap, line, row, scrolled
+from gui.widgets.card import Card, Empty, Swap, line, row
 from gui.widgets.text import copyable, label
 
 
@@ -27,12 +27,7 @@ class OutboxPage(Page):
         super().__init__(frame)
         self.title = tr("Kotak kirim")
         self._work: Work | None = None
-        body = QWidget()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
-        column = self.column()
-        body.setLayout(column)
+        column = self.scrolled_column()
         columns = row(spacing=14)
         column.addLayout(columns)
         column.addStretch(1)

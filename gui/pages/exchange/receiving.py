@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from cases.keys.cards import OfficerCard
 from cases.language import tr
@@ -14,27 +13,23 @@ from gui import errors
 from gui.background import Work, bus, look
 from gui.desk import exchange
 from gui.folders import documents
-from gui.frame import Frame, Page
+from gui.frame import Frame
+from gui.pages.exchange.dropping import DropPage
 from gui.pages.exchange.office_card import compare, pick, save_as
 from gui.pages.exchange.receiving_rows import HeldRow, ResultRow
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Empty, Swap, line, row, scrolled
+from gui.widgets.card import Card, Empty, Swap, line, row
 from gui.widgets.text import label
 
 
-class ReceivingPage(Page):
+class ReceivingPage(DropPage):
     """Takes case files in."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.title = tr("Meja impor")
-        self.setAcceptDrops(True)
-        body = QWidget()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
-        column = self.column()
-        body.setLayout(column)
+        self.dropped.connect(self.take_in)
+        column = self.scrolled_column()
         card = Card(tr("Terima berkas kasus"), "package-open")
         text = tr("Letakkan berkas .netra di sini. Berkas yang tidak utuh tidak masuk.")
         card.column.addWidget(label(text, "lead", wrap=True))
@@ -70,16 +65,6 @@ class ReceivingPage(Page):
         look(self, lambda: exchange.incoming(home), self._show_held, slot="incoming")
 
     # --- files
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take in what was dropped."""
-        urls = event.mimeData().urls()
-        self.take_in([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
     def choose(self) -> None:
         """Let the user choose case files."""

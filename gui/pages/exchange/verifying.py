@@ -2,34 +2,27 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from cases.language import tr
 from cases.sealed.verify import State, Verdict
 from gui import errors, theme
 from gui.background import Work
 from gui.desk import exchange
-from gui.frame import Frame, Page
+from gui.frame import Frame
+from gui.pages.exchange.dropping import DropPage
 from gui.pages.exchange.office_card import pick
 from gui.widgets.buttons import button
-from gui.widgets.card import Card, Swap, row, scrolled
+from gui.widgets.card import Card, Swap, row
 from gui.widgets.text import copyable, label
 
 
-class VerifyPage(Page):
+class VerifyPage(DropPage):
     """Judges case files; nothing is taken in."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self.title = tr("Verifikasi")
-        self.setAcceptDrops(True)
-        body = QWidget()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(body))
-        column = self.column()
-        body.setLayout(column)
+        self.dropped.connect(lambda files: self.verify(files[0]))
+        column = self.scrolled_column()
         card = Card(tr("Periksa berkas kasus"), "shield-check")
         card.column.addWidget(
             label(
@@ -52,17 +45,6 @@ class VerifyPage(Page):
         self._answer = Swap(10)
         column.addWidget(self._answer)
         column.addStretch(1)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Judge the first file that was dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            self.verify(files[0])
 
     def verify(self, file: Path) -> None:
         """Judge a file in the background."""

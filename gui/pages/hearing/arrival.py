@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from cases.language import tr
-from gui.desk import hearings
 from gui.desk.hearings import HearingView
+from gui.pages.hearing.moment import Moment
 from gui.pages.hearing.pane import Pane
 from gui.session import Session
-from gui.widgets.buttons import button
 from gui.widgets.card import Card, row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.text import label
-from gui.widgets.when import When
 
 
 class ArrivalPane(Pane):
@@ -30,11 +28,9 @@ class ArrivalPane(Pane):
 
     def _presence(self) -> Card:
         card = Card(tr("Hadir dan identitas"), "id-card")
-        self.began = When(tr("Mulai"), self.zone)
-        self.now = button(tr("Mulai sekarang"), "soft", "play", clicked=self._begin)
-        self.began.day.changed.connect(lambda _day: self._leave_began())
-        self.began.hour.editingFinished.connect(self._leave_began)
-        card.column.addLayout(row(Field(tr("Mulai"), self.began), self.now, 1))
+        self.began = Moment(tr("Mulai"), self.zone, (tr("Mulai sekarang"), "play"))
+        self.began.said.connect(lambda moment: self.change({"started_at": moment}))
+        card.column.addWidget(self.began)
         card.column.addLayout(
             row(
                 self._text("identity", tr("Dokumen identitas"), tr("KTP, SIM, paspor…")),
@@ -48,7 +44,7 @@ class ArrivalPane(Pane):
         )
         self.consent = QCheckBox(tr("Setuju direkam (klarifikasi daring)"))
         self.consent.setAccessibleName(self.consent.text())
-        self.consent.clicked.connect(lambda on: self._set({"consent": on}))
+        self.consent.clicked.connect(lambda on: self.change({"consent": on}))
         card.column.addWidget(self.consent)
         return card
 
@@ -92,22 +88,20 @@ class ArrivalPane(Pane):
         field = QLineEdit()
         field.setPlaceholderText(hint)
         self._texts[key] = field
-        field.editingFinished.connect(lambda: self._set({key: field.text().strip()}))
+        field.editingFinished.connect(lambda: self.change({key: field.text().strip()}))
         return Field(name, field)
 
     def _choice(self, key: str, name: str, entries: Sequence[tuple[str, str]]) -> Field:
         made = Choice(name, entries)
         self._choices[key] = made
-        made.activated.connect(lambda _at: self._set({key: made.value}))
+        made.activated.connect(lambda _at: self.change({key: made.value}))
         return Field(name, made)
 
     def show_view(self, view: HearingView) -> None:
         """Show who came."""
         super().show_view(view)
         hearing = view.hearing
-        if not (self.began.day.field.hasFocus() or self.began.hour.hasFocus()):
-            self.began.show_time(hearing.started_at)
-        self.now.setVisible(not hearing.started_at)
+        self.began.show_time(hearing.started_at)
         for key, field in self._texts.items():
             if not field.hasFocus():
                 value = getattr(hearing, key)
@@ -122,25 +116,6 @@ class ArrivalPane(Pane):
         self._who.setVisible(bool(hearing.companion_kind or hearing.companion))
         self._letter.setVisible(hearing.companion_kind == "kuasa_hukum")
 
-    def _begin(self) -> None:
-        from cases.clock import now
-        from cases.work.times import as_stated
-
-        fields: dict[str, object] = {"started_at": as_stated(now().wall, self.zone)}
-        self._set(fields)
-
-    def _leave_began(self) -> None:
-        if not self.began.wrong and self.began.value:
-            self._set({"started_at": self.began.value})
-
     def _leave_officers(self) -> None:
         names = self._texts["officers"].text().split(",")
-        self._set({"officers": tuple(name.strip() for name in names if name.strip())})
-
-    def _set(self, fields: dict[str, object]) -> None:
-        if self.view is None:
-            return
-        hearing = self.view.hearing
-        changed = {key: value for key, value in fields.items() if getattr(hearing, key) != value}
-        if changed:
-            self.write(lambda home: hearings.edit(home, hearing.id, changed))
+        self.change({"officers": tuple(name.strip() for name in names if name.strip())})

@@ -1,12 +1,13 @@
 """What the panes of a hearing have in common: a column that scrolls, and one way to write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui import theme
+from gui.desk import hearings
 from gui.desk.hearings import HearingView
 from gui.session import Session
 from gui.widgets.card import scrolled
@@ -43,3 +44,12 @@ class Pane(QWidget):
     ) -> None:
         """Ask the page to write something."""
         self.wanted.emit(task, done)
+
+    def change(self, fields: Mapping[str, object]) -> None:
+        """Write those fields of the hearing that differ from what stands there."""
+        if self.view is None:
+            return
+        hearing = self.view.hearing
+        changed = {key: value for key, value in fields.items() if getattr(hearing, key) != value}
+        if changed:
+            self.write(lambda home: hearings.edit(home, hearing.id, changed))

@@ -9,6 +9,7 @@ from cases.language import tr
 from cases.work.records import ExhibitId
 from gui.desk import hearings
 from gui.desk.hearings import HearingView
+from gui.pages.hearing.moment import Moment
 from gui.pages.hearing.pane import Pane
 from gui.session import Session
 from gui.sheets.picking import PickExhibits
@@ -16,7 +17,6 @@ from gui.widgets.buttons import button
 from gui.widgets.card import Card, row
 from gui.widgets.choice import Choice, Field
 from gui.widgets.text import label
-from gui.widgets.when import When
 
 
 class SigningPane(Pane):
@@ -35,11 +35,9 @@ class SigningPane(Pane):
 
     def _end(self) -> Card:
         card = Card(tr("Tanda tangan"), "pencil")
-        self.ended = When(tr("Selesai"), self.zone)
-        self.now = button(tr("Selesai sekarang"), "soft", "check", clicked=self._finish)
-        self.ended.day.changed.connect(lambda _day: self._leave_ended())
-        self.ended.hour.editingFinished.connect(self._leave_ended)
-        card.column.addLayout(row(Field(tr("Selesai"), self.ended), self.now, 1))
+        self.ended = Moment(tr("Selesai"), self.zone, (tr("Selesai sekarang"), "check"))
+        self.ended.said.connect(lambda moment: self.change({"ended_at": moment}))
+        card.column.addWidget(self.ended)
         self.signature = Choice(
             tr("Tanda tangan"),
             (
@@ -49,11 +47,11 @@ class SigningPane(Pane):
             ),
         )
         self.signature.activated.connect(
-            lambda _at: self._set({"signature": self.signature.value})
+            lambda _at: self.change({"signature": self.signature.value})
         )
         self.reason = QLineEdit()
         self.reason.editingFinished.connect(
-            lambda: self._set({"signature_reason": self.reason.text().strip()})
+            lambda: self.change({"signature_reason": self.reason.text().strip()})
         )
         self._why = Field(tr("Alasan menolak tanda tangan"), self.reason)
         card.column.addLayout(row(Field(tr("Tanda tangan"), self.signature), self._why))
@@ -91,9 +89,7 @@ class SigningPane(Pane):
         """Show how the hearing ended."""
         super().show_view(view)
         hearing = view.hearing
-        if not (self.ended.day.field.hasFocus() or self.ended.hour.hasFocus()):
-            self.ended.show_time(hearing.ended_at)
-        self.now.setVisible(not hearing.ended_at)
+        self.ended.show_time(hearing.ended_at)
         self.signature.choose(hearing.signature)
         if not self.reason.hasFocus():
             self.reason.setText(hearing.signature_reason)
@@ -141,21 +137,3 @@ class SigningPane(Pane):
         if self.view is not None:
             hearing = self.view.hearing.id
             self.write(lambda home: hearings.hand_over(home, hearing, ""))
-
-    def _finish(self) -> None:
-        from cases.clock import now
-        from cases.work.times import as_stated
-
-        self._set({"ended_at": as_stated(now().wall, self.zone)})
-
-    def _leave_ended(self) -> None:
-        if not self.ended.wrong and self.ended.value:
-            self._set({"ended_at": self.ended.value})
-
-    def _set(self, fields: dict[str, object]) -> None:
-        if self.view is None:
-            return
-        hearing = self.view.hearing
-        changed = {key: value for key, value in fields.items() if getattr(hearing, key) != value}
-        if changed:
-            self.write(lambda home: hearings.edit(home, hearing.id, changed))
