@@ -91,6 +91,7 @@ def test_an_answer_takes_the_chosen_exhibits_along(page, window, case, settle, p
 
 def test_a_photo_dropped_on_an_element_is_bound_to_its_fact(page, window, case, settle, photos):
     card = card_of(page, "DS-13")
+    card.set_open(opened=True)
     row = next(
         one for one in card.findChildren(ElementRow) if one.accessibleName().startswith("Berlaku")
     )

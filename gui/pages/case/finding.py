@@ -55,7 +55,7 @@ class FindingCard(Card):
         self._lines = QVBoxLayout(self._body)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(8))
-        self._fill()
+        self._filled = False
         self.column.addWidget(self._body)
         self.set_open(opened=False)
 
@@ -65,7 +65,10 @@ class FindingCard(Card):
         return not self._body.isHidden()
 
     def set_open(self, *, opened: bool) -> None:
-        """Show or hide elements and questions."""
+        """Show or hide elements and questions, which are made when they are first wanted."""
+        if opened and not self._filled:
+            self._filled = True
+            self._fill()
         self._body.setVisible(opened)
         self._cite.setVisible(not opened)
         self._toggle.setAccessibleName(

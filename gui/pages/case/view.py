@@ -40,19 +40,12 @@ class CasePage(CaseParts):
         self.setLayout(column)
         column.addWidget(self.header)
         column.addWidget(self.tabs)
-        for tab in (
-            self.summary,
-            self.people,
-            self.events,
-            self.evidence,
-            self.hearings,
-            self.matrix,
-            self.handling,
-            self.papers,
-            self.history,
-            self.timeline,
-            self.notes,
-        ):
+        self._viewed = (
+            *(self.summary, self.people, self.events, self.evidence, self.hearings),
+            *(self.matrix, self.handling, self.papers, self.notes),
+        )
+        self._stale: set[QWidget] = set()
+        for tab in (*self._viewed[:-1], self.history, self.timeline, self.notes):
             self._stack.addWidget(tab)
         self._rules_tab = QWidget()
         self._rules_layout = QVBoxLayout(self._rules_tab)
@@ -104,18 +97,8 @@ class CasePage(CaseParts):
         self.title = view.file.case.code
         self.header.show_view(view)
         self.panel.show_view(view)
-        self.matrix.show_view(view)
-        self.handling.show_view(view)
-        for tab in (
-            self.summary,
-            self.people,
-            self.events,
-            self.evidence,
-            self.hearings,
-            self.papers,
-            self.notes,
-        ):
-            tab.show_view(view)
+        self._stale = set(self._viewed)
+        self._freshen()
         file = view.file
         self.tabs.show_counts(
             {
@@ -133,6 +116,13 @@ class CasePage(CaseParts):
             self._read_life()
         self.frame.show_where()
 
+    def _freshen(self) -> None:
+        """Show the case on the tab that is turned to; the others follow when they are."""
+        for tab in self._viewed:
+            if self.view and tab is self._stack.currentWidget() and tab in self._stale:
+                self._stale.discard(tab)
+                tab.show_view(self.view)
+
     def _turn_by_key(self, tab: str) -> None:
         self.turn(tab)
         self.tabs.take_focus()
@@ -147,6 +137,7 @@ class CasePage(CaseParts):
             return
         self.tabs.choose(tab)
         self._stack.setCurrentIndex(_TABS.index(tab))
+        self._freshen()
         if tab == "history":
             self._read_history()
         if tab in {"timeline", "notes"}:
