@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from cases import clock, language
 from cases import home as homes
@@ -28,6 +29,7 @@ from cases.work.records import (
     Source,
 )
 from gui import app, background, settings, theme
+from gui.entry.first_run import FirstRun
 from gui.theme import Theme
 from gui.window import Window
 
@@ -160,3 +162,30 @@ def unlock(window: Window, settle: Callable[[], None], passphrase: str = PASSPHR
     window.cover.field.setText(passphrase)
     window.cover.unlock()
     settle()
+
+
+@pytest.fixture
+def first(qtbot, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The first run, over no home at all, with a cheap key derivation."""
+    keywords = {"office": None, "cost": CHEAP}
+    monkeypatch.setattr("cases.home.create.__kwdefaults__", keywords)
+    made: Any = Window(folder)
+    qtbot.addWidget(made)
+    made.show()
+    page = made.stack.currentWidget()
+    assert isinstance(page, FirstRun)
+    yield page
+    made.close()
+
+
+def say_who(first: Any) -> None:
+    """Fill in the first page."""
+    first.name.setText("Yohana Contoh")
+    first.office.setText("Panwaslu Kecamatan Contoh")
+    first.region.setText("53.01.06")
+    first.go_on()
+
+
+def boxes(window: Any) -> list[QMessageBox]:
+    """The questions that are open."""
+    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]

@@ -1,28 +1,19 @@
-"""Unlocking, the first run, the lock."""
+"""Unlocking, and the first run."""
 
-import threading
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QFrame, QMessageBox
+from PySide6.QtCore import QPoint, Qt
 
-from cases import clock, recovering
 from cases import home as homes
-from cases.clock import Moment
 from cases.keys.entries import Profile
-from cases.work.cases import list_cases
-from gui import settings
-from gui.background import Work
-from gui.entry.first_run import FirstRun
 from gui.entry.recover import RecoverSheet
-from gui.entry.secrets import ChangePassphrase, NewRecoverySheet
-from gui.selftest import window_findings
-from gui.sheets.new_case import NewCase
 from gui.window import Window
-from tests.gui.conftest import CHEAP, OFFICER, PASSPHRASE, open_window, unlock
+from tests.gui.conftest import CHEAP, OFFICER, PASSPHRASE, say_who, unlock
 
 pytestmark = pytest.mark.gui
+
+
 COLLEAGUE = Profile("Markus Contoh", "PKD", "Panwaslu Contoh", "53.01")
 
 
@@ -106,27 +97,6 @@ def test_the_right_passphrase_opens_hari_ini(locked, settle):
     assert "Yohana" in locked.shell.present._hello.text()
 
 
-@pytest.fixture
-def first(qtbot, folder, monkeypatch):
-    """The first run, over no home at all, with a cheap key derivation."""
-    keywords = {"office": None, "cost": CHEAP}
-    monkeypatch.setattr("cases.home.create.__kwdefaults__", keywords)
-    made: Any = Window(folder)
-    qtbot.addWidget(made)
-    made.show()
-    page = made.stack.currentWidget()
-    assert isinstance(page, FirstRun)
-    yield page
-    made.close()
-
-
-def say_who(first):
-    first.name.setText("Yohana Contoh")
-    first.office.setText("Panwaslu Kecamatan Contoh")
-    first.region.setText("53.01.06")
-    first.go_on()
-
-
 def test_the_first_run_says_what_is_missing(first):
     first.go_on()
     assert "nama lengkap" in first.trouble.text()
@@ -188,208 +158,6 @@ def test_a_wrong_office_card_leaves_no_half_home(first, folder, tmp_path, settle
     assert not (folder / "vault.json").exists()
 
 
-def test_locking_covers_the_window_and_forgets_the_keys(window, settle):
-    home = window.session.home
-    window.shell.open("cases")
-    settle()
-    window.shell.lock_asked.emit()
-    settle()
-    assert window.stack.currentWidget() is window.cover
-    assert home.keys.locked
-    assert window.windowTitle() == "Netra – terkunci"
-    unlock(window, settle)
-    assert window.shell.present.title == "Kasus"
-    assert window.session.home is not home
-    assert list_cases(window.session.home)
-
-
-def test_what_was_being_typed_is_written_before_the_lock(window, case, settle, qtbot):
-    window.shell.open_case(case, "summary")
-    settle()
-    field = window.shell.present.summary._fields["title"]
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, "Tersimpan sebelum terkunci")
-    window.lock()
-    settle()
-    unlock(window, settle)
-    assert list_cases(window.session.home)[0].case.title == "Tersimpan sebelum terkunci"
-
-
-def test_an_open_sheet_is_hidden_by_the_lock_and_comes_back(window, settle):
-    window.shell.new_case()
-    sheet: Any = window.findChild(NewCase)
-    sheet.title.setText("Setengah jadi")
-    window.lock()
-    settle()
-    assert not sheet.isVisible()
-    unlock(window, settle)
-    assert sheet.isVisible()
-    assert sheet.title.text() == "Setengah jadi"
-
-
-def test_another_officer_gets_a_window_of_their_own(qtbot, home, case, folder, settle):
-    homes.add_officer(home, COLLEAGUE, PASSPHRASE)
-    home.lock()
-    window: Any = Window(folder)
-    qtbot.addWidget(window)
-    unlock(window, settle)
-    shell = window.shell
-    window.lock()
-    settle()
-    window.cover.who.choose("Markus Contoh")
-    unlock(window, settle)
-    assert window.shell is not shell
-    assert window.session.officer.name == "Markus Contoh"
-
-
-class Clock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self.mono = clock.now().mono
-
-    def __call__(self) -> Moment:
-        return Moment("2024-10-17T04:00:00.000Z", self.mono, "boot", "+08:00")
-
-
-def test_ten_quiet_minutes_lock(window: Any, settle):
-    hands = Clock()
-    clock.use(hands)
-    for _ in range(9 * 60 // 5):
-        hands.mono += 5_000
-        window._tick()
-    assert not window.cover
-    for _ in range(2 * 60 // 5):
-        hands.mono += 5_000
-        window._tick()
-    assert window.cover
-    settle()
-
-
-def test_somebody_at_the_laptop_keeps_it_open(window, qtbot, settle):
-    from PySide6.QtCore import Qt
-
-    hands = Clock()
-    clock.use(hands)
-    for _ in range(3 * 60):
-        hands.mono += 5_000
-        qtbot.keyClick(window, Qt.Key.Key_Shift)
-        window._tick()
-    assert window.cover is None
-    settle()
-
-
-def test_a_laptop_that_slept_is_locked(window: Any, settle):
-    hands = Clock()
-    clock.use(hands)
-    window._tick()
-    hands.mono += 2 * 60_000
-    window._tick()
-    assert window.cover is not None
-    settle()
-
-
-def test_closing_writes_what_was_typed(window, case, settle, qtbot, folder):
-    window.shell.open_case(case, "summary")
-    settle()
-    field = window.shell.present.summary._fields["title"]
-    field.setFocus()
-    field.selectAll()
-    qtbot.keyClicks(field, "Ditutup saat mengetik")
-    home = window.session.home
-    window.close()
-    assert home.keys.locked
-    settle()
-    again = homes.unlock(folder, None, PASSPHRASE)
-    assert list_cases(again)[0].case.title == "Ditutup saat mengetik"
-    again.lock()
-
-
-def test_the_minutes_until_the_lock_are_kept():
-    settings.keep_idle_minutes(5)
-    assert settings.read_idle_minutes() == 5
-    settings.keep_idle_minutes(7)
-    assert settings.read_idle_minutes() == 10
-    settings.keep_idle_minutes(10)
-
-
-def test_the_selftest_looks_at_the_window():
-    found = window_findings()
-    assert found["icons"] > 50
-    assert found["qtbase_id"] is True
-    assert isinstance(QObject(), QObject)
-
-
-def boxes(window):
-    return [box for box in window.findChildren(QMessageBox) if box.isVisible()]
-
-
-def test_leaving_an_unsaved_recovery_code_is_asked_about_and_told_again(
-    first, folder, qtbot, settle
-):
-    say_who(first)
-    first.passphrase.setText(PASSPHRASE)
-    first.again.setText(PASSPHRASE)
-    first.go_on()
-    settle()
-    window = first.window()
-    window.close()
-    assert window.isVisible()
-    assert "belum disimpan" in boxes(window)[0].text()
-    boxes(window)[0].reject()
-    window._close_anyway()
-    again = open_window(qtbot, folder, settle)
-    assert "belum pernah disimpan" in strip_of(again.shell.present.left)
-
-
-def strip_of(part):
-    return part.findChild(QFrame).accessibleName() if part.isVisible() else ""
-
-
-def test_a_new_recovery_sheet_takes_the_place_of_one_nobody_kept(empty_window, folder, settle):
-    again = empty_window
-    told = again.shell.present.left
-    told.make_sheet()
-    sheet: Any = again.findChild(NewRecoverySheet)
-    code = sheet.recovery.code
-    sheet.recovery.first.setText(code.groups[2])
-    sheet.primary.click()
-    assert "Belum sama" in sheet.trouble.text()
-    sheet.recovery.second.setText(code.groups[6])
-    sheet.passphrase.setText("bukan ini frasanya")
-    sheet.primary.click()
-    settle()
-    assert "salah" in sheet.trouble.text() or "belum cocok" in sheet.trouble.text()
-    assert not recovering.is_kept(again.session.home)
-    sheet.passphrase.setText(PASSPHRASE)
-    sheet.primary.click()
-    settle()
-    assert strip_of(told) == ""
-    again.session.home.lock()
-    opened = homes.unlock_with_recovery(folder, code, None, "gajah putih di hutan")
-    assert recovering.is_kept(opened)
-    opened.lock()
-
-
-def test_the_passphrase_is_changed_from_the_settings(empty_window, settle):
-    settings_page = empty_window.shell.open("settings")
-    settings_page.passphrase.click()
-    sheet: Any = empty_window.findChild(ChangePassphrase)
-    sheet.old.setText(PASSPHRASE)
-    sheet.new.setText("gajah putih di hutan")
-    sheet.primary.click()
-    assert "belum sama" in sheet.trouble.text()
-    sheet.again.setText("gajah putih di hutan")
-    sheet.primary.click()
-    settle()
-    assert "sudah berganti" in empty_window.shell._notices.words.text()
-    empty_window.lock()
-    settle()
-    unlock(empty_window, settle, "gajah putih di hutan")
-    assert empty_window.cover is None
-
-
 def test_the_first_run_goes_on_with_enter_and_forgets_mended_mistakes(first, qtbot):
     first.name.setText("Yohana Contoh")
     first.office.setText("Panwaslu Kecamatan Contoh")
@@ -401,28 +169,3 @@ def test_the_first_run_goes_on_with_enter_and_forgets_mended_mistakes(first, qtb
     qtbot.keyClick(first.region, Qt.Key.Key_Return)
     assert first.pages.currentIndex() == 1
     assert place.x() > 0
-
-
-def test_a_window_that_imports_asks_before_it_closes(empty_window, settle, qtbot):
-    gate = threading.Event()
-    page = empty_window.shell.page("intake")
-
-    def slow(progress):
-        progress.begin(9)
-        progress.advance(3)
-        gate.wait(20)
-
-    page.run.work = Work(page, slow, long=True).start()
-    qtbot.waitUntil(lambda: page.run.work.progress.state[0] == 3)
-    empty_window.close()
-    asked = boxes(empty_window)[0]
-    assert asked.text() == "Impor masih berjalan: 3 dari 9 sudah aman."
-    asked.reject()
-    assert empty_window.isVisible()
-    page.run.work = None
-    empty_window.close()
-    assert "belum selesai" in boxes(empty_window)[0].text()
-    gate.set()
-    settle()
-    empty_window.close()
-    assert not empty_window.isVisible()
